@@ -1,0 +1,1 @@
+"""Building: reading, assembling, planning, making and writing, over processes."""

@@ -1,0 +1,100 @@
+"""Processes over sites: one task is one site, and a worker that dies takes only its site along."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from types import TracebackType
+from typing import Self, TypeVar
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+Prepare = Callable[..., None]
+
+
+class SitePool:
+    """Runs functions over tasks in `jobs` processes; with one job, in this process.
+
+    `prepare(*arguments)` is called once in every process before its first task.
+    """
+
+    def __init__(self, jobs: int, prepare: Prepare, arguments: tuple[object, ...]) -> None:
+        self.jobs = jobs
+        self._prepare = prepare
+        self._arguments = arguments
+        self._executor: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        if self.jobs == 1:
+            self._prepare(*self._arguments)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._executor is not None:
+            self._executor.shutdown(wait=kind is None, cancel_futures=True)
+
+    def map(
+        self,
+        function: Callable[[Task], Result],
+        tasks: Iterable[Task],
+        *,
+        died: Callable[[Task], Result],
+    ) -> Iterator[Result]:
+        """Yield the results as they come; `died(task)` stands for a task whose worker died."""
+        if self.jobs == 1:
+            yield from map(function, tasks)
+            return
+        suspects: list[Task] = []
+        executor = self._running()
+        waiting: dict[Future[Result], Task] = {executor.submit(function, task): task for task in tasks}
+        for future in as_completed(waiting):
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                suspects.append(waiting[future])
+        yield from self._one_by_one(function, suspects, died)
+
+    def _one_by_one(
+        self,
+        function: Callable[[Task], Result],
+        tasks: list[Task],
+        died: Callable[[Task], Result],
+    ) -> Iterator[Result]:
+        """Run tasks each in a process of its own, to find the one that kills it."""
+        if tasks and self._executor is not None:
+            self._executor.shutdown(wait=False)
+            self._executor = None
+        for task in tasks:
+            try:
+                with self._new(1) as executor:
+                    result = executor.submit(function, task).result()
+            except BrokenProcessPool:
+                result = died(task)
+            yield result
+
+    def _running(self) -> ProcessPoolExecutor:
+        if self._executor is None:
+            self._executor = self._new(self.jobs)
+        return self._executor
+
+    def _new(self, jobs: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            jobs,
+            mp_context=multiprocessing.get_context(),
+            initializer=_start,
+            initargs=(self._prepare, self._arguments),
+        )
+
+
+def _start(prepare: Prepare, arguments: tuple[object, ...]) -> None:
+    """Begin a worker: an interrupt is the parent's to handle."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    prepare(*arguments)

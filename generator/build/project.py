@@ -1,0 +1,59 @@
+"""A project: a workspace on disk and how this run is to build it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from generator.content.moments import clock_of
+from generator.content.rules import ContentRules
+from generator.model.settings import Network
+from generator.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A workspace: `root` holds sites/, content/, themes/; the trees go below `out`.
+
+    `clock` is aware; `sites` and `groups` select what is built, both empty means everything.
+    """
+
+    root: Path
+    out: Path
+    clock: datetime
+    jobs: int = 1
+    drafts: bool = False
+    sites: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+
+    @property
+    def cache(self) -> Path:
+        """Where what is only for speed is kept."""
+        return self.root / ".cache"
+
+    @property
+    def selects_all(self) -> bool:
+        """Whether every site is built, so that trees of sites that are gone are deleted."""
+        return not self.sites and not self.groups
+
+    def clock_in(self, network: Network) -> When:
+        """Return the clock in the province's time zone."""
+        return clock_of(self.clock, network.province.zone)
+
+
+def rules_for(network: Network, tree: str) -> ContentRules:
+    """Return what reading `content/<tree>/` depends on beside its files."""
+    province = network.province
+    origins = {origin.tree: origin.id for origin in province.origins}
+    types = ("xa", "phuong", "thi-tran", "dac-khu", "tinh")
+    words = ["all", *(f"type:{each}" for each in types)]
+    words += [f"group:{group.id}" for group in province.groups]
+    words += [f"site:{slug}" for slug in network.site_files]
+    return ContentRules(
+        zone=province.zone,
+        categories=tuple(term.id for term in province.categories),
+        origin_ids=tuple(origins.values()),
+        origin_id=origins.get(tree, ""),
+        addressees=tuple(words) if tree in origins else (),
+    )

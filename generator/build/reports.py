@@ -1,0 +1,58 @@
+"""What a build did: per site and in all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.when import When
+from generator.problems import Problem, Severity
+from generator.site.windows import Held
+
+
+@dataclass(frozen=True, slots=True)
+class SiteReport:
+    """One site: paths made, written and deleted; what is held back; when it changes next.
+
+    `failed` says that its tree was left as it was.
+    """
+
+    slug: str
+    planned: int = 0
+    rendered: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+    held: tuple[Held, ...] = ()
+    next_change: When | None = None
+    problems: tuple[Problem, ...] = ()
+    failed: bool = False
+
+    @property
+    def ok(self) -> bool:
+        """Whether the site has neither error nor fault."""
+        return not any(found.severity is not Severity.WARNING for found in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """All sites. `fatal` says that nothing was written because nothing could be."""
+
+    sites: tuple[SiteReport, ...]
+    problems: tuple[Problem, ...]
+    gone: tuple[str, ...] = ()
+    fatal: bool = False
+
+    @property
+    def next_change(self) -> When | None:
+        """The first moment at which any site changes without an edit."""
+        return min((site.next_change for site in self.sites if site.next_change), default=None)
+
+    def count(self, severity: Severity) -> int:
+        """Return how many problems of a severity there are."""
+        return sum(found.severity is severity for found in self.problems)
+
+
+def all_problems(
+    common: list[Problem], sites: tuple[SiteReport, ...]
+) -> tuple[Problem, ...]:
+    """Return every problem once, sorted: a shared text's fault is found by each site it is in."""
+    return tuple(sorted({*common, *(found for site in sites for found in site.problems)}))

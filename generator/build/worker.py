@@ -1,0 +1,114 @@
+"""What happens in a worker: one site's tree is read, or one site is built, and nothing else."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import cast
+
+from generator.build.project import Project, rules_for
+from generator.build.reports import SiteReport
+from generator.build.site_build import SiteTask, build_site, prepare_site
+from generator.build.spool import Spool
+from generator.content.trees import read_tree
+from generator.model.document import Tree
+from generator.model.settings import Network, SiteSettings
+from generator.model.span import Span
+from generator.problems import Problem, problem
+from generator.site.syndication import Commons, Contribution, Edition, contribution_of
+from generator.themes.loading import load_theme
+
+COMMONS = "commons"
+
+
+@dataclass
+class Job:
+    """What a worker knows of the run; the commons are read once, when first needed."""
+
+    project: Project
+    network: Network
+    spool: Spool
+    making: bool
+    commons: Commons | None = None
+
+
+_job: Job | None = None
+
+
+def start(project: Project, network: Network, folder: Path, making: bool) -> None:
+    """Begin a worker's life: called once in every process."""
+    global _job  # a worker's whole state, set once  # noqa: PLW0603
+    _job = Job(project, network, Spool(folder), making)
+
+
+def gather(slug: str) -> Contribution:
+    """Read a site's own tree, keep it for `build`, and return what it offers to the network."""
+    job = _the_job()
+    settings = _settings(job, slug)
+    try:
+        tree, problems = read_tree(job.project.root, slug, rules_for(job.network, slug))
+    except Exception:  # the worker's boundary: keeps the site's slug and the traceback
+        tree, problems = Tree(slug), [crash(slug)]
+    job.spool.put(slug, (tree, problems))
+    clock = job.project.clock_in(job.network)
+    return contribution_of(settings, [tree], clock, drafts=job.project.drafts)
+
+
+def build(edition: Edition) -> SiteReport:
+    """Build one site, or only plan it, and report every problem."""
+    job = _the_job()
+    slug = edition.slug
+    try:
+        return _build(job, edition)
+    except Exception:  # the worker's boundary: keeps the site's slug and the traceback
+        return SiteReport(slug, problems=(crash(slug),), failed=True)
+
+
+def _build(job: Job, edition: Edition) -> SiteReport:
+    slug = edition.slug
+    settings = _settings(job, slug)
+    tree, found = cast(tuple[Tree, list[Problem]], job.spool.get(slug))
+    theme, theme_problems = load_theme(job.project.root, settings.theme)
+    if theme is None:
+        return SiteReport(slug, problems=(*found, *theme_problems), failed=True)
+    if job.commons is None:
+        job.commons = cast(Commons, job.spool.get(COMMONS))
+    task = SiteTask(settings, tree, edition, job.commons)
+    if job.making:
+        report = build_site(task, job.project, job.network, theme)
+    else:
+        site, wanted = prepare_site(task, job.project, job.network, theme)
+        report = SiteReport(
+            slug,
+            planned=len(wanted.outputs),
+            held=site.held,
+            next_change=site.next_change,
+            problems=(*site.problems, *wanted.problems),
+        )
+    return _with(report, found)
+
+
+def _with(report: SiteReport, found: list[Problem]) -> SiteReport:
+    return replace(report, problems=(*found, *report.problems))
+
+
+def _the_job() -> Job:
+    assert _job is not None, "start() comes first"
+    return _job
+
+
+def _settings(job: Job, slug: str) -> SiteSettings:
+    return next(site for site in job.network.sites if site.slug == slug)
+
+
+def crash(slug: str) -> Problem:
+    """Return the problem of a defect of ours in one site, with the traceback for developers."""
+    trace = traceback.format_exc()
+    last = trace.strip().rsplit("\n", 1)[-1]
+    return problem("loi-noi-bo", Span(f"sites/{slug}.yml"), reason=last, trace=trace)
+
+
+def worker_died(slug: str) -> Problem:
+    """Return the problem of a site whose worker was killed."""
+    return problem("tien-trinh-chet", Span(f"sites/{slug}.yml"))

@@ -1,0 +1,106 @@
+"""Writing a site's tree: whole files by rename, nothing outside it, nothing that is the same."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.outputs.machine import MARK
+
+_SAFE = re.compile(r"[A-Za-z0-9._~-]+")
+
+
+class NotOurs(Exception):
+    """A folder that should hold a tree holds something that trangxa did not make."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+
+
+def check_ours(tree: Path) -> None:
+    """Raise NotOurs for a non-empty folder without the mark of a tree."""
+    if not tree.is_symlink() and not tree.exists():
+        return
+    if tree.is_symlink() or not tree.is_dir() or (any(tree.iterdir()) and not is_ours(tree)):
+        raise NotOurs(tree)
+
+
+def is_ours(tree: Path) -> bool:
+    """Whether the folder carries the mark that trangxa made it."""
+    return not tree.is_symlink() and (tree / MARK).is_file()
+
+
+def inside(tree: Path, path: str) -> Path:
+    """Return the place of an output; raises ValueError for a path that could leave the tree."""
+    segments = path.split("/")
+    if not all(_SAFE.fullmatch(each) and each.strip(".") for each in segments):
+        raise ValueError(f"unsafe output path: {path!r}")
+    return tree.joinpath(*segments)
+
+
+def write_if_changed(place: Path, content: bytes) -> bool:
+    """Write a file by renaming a finished one over it; return whether the bytes were new."""
+    try:
+        if place.stat().st_size == len(content) and place.read_bytes() == content:
+            return False
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except IsADirectoryError:
+        shutil.rmtree(place)
+    if place.is_dir():
+        shutil.rmtree(place)
+    _make_folder(place.parent)
+    finished = place.with_name(f".{place.name}.{os.getpid()}.tmp")
+    try:
+        finished.write_bytes(content)
+        finished.replace(place)
+    except OSError:
+        finished.unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder, also where a file or link has taken its place."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        for each in reversed([folder, *folder.parents]):
+            if each.exists() and not each.is_dir():
+                each.unlink()
+                break
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+def prune(tree: Path, keep: Iterable[str]) -> list[str]:
+    """Delete every file of the tree that is not planned, and empty folders; return the paths."""
+    wanted = set(keep)
+    deleted: list[str] = []
+    for folder, names, files in os.walk(tree, topdown=False):
+        here = Path(folder)
+        links = [name for name in names if (here / name).is_symlink()]
+        for name in sorted([*files, *links]):
+            path = (here / name).relative_to(tree).as_posix()
+            if path not in wanted:
+                (here / name).unlink()
+                deleted.append(path)
+        if here != tree and not any(here.iterdir()):
+            here.rmdir()
+    return sorted(deleted)
+
+
+def delete_gone(out: Path, keep: Iterable[str]) -> list[str]:
+    """Delete the marked trees below `out` whose site file is gone; return their names."""
+    wanted = set(keep)
+    gone = [
+        tree
+        for tree in sorted(out.iterdir() if out.is_dir() else ())
+        if tree.name not in wanted and is_ours(tree)
+    ]
+    for tree in gone:
+        shutil.rmtree(tree)
+    return [tree.name for tree in gone]

@@ -1,0 +1,1 @@
+"""The commands: each a module that the command line calls; none imports another."""

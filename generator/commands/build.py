@@ -1,0 +1,101 @@
+"""`trangxa build`: builds the sites into static trees."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from generator.build.pipeline import Progress, UnknownSelection, build
+from generator.build.project import Project
+from generator.build.reports import BuildReport, SiteReport
+from generator.build.writing import NotOurs
+from generator.commands.run import ERRORS, OK, USAGE, Run
+from generator.problems import Severity
+from generator.telling.machine import report_json
+from generator.telling.problems_text import problems_text
+from generator.telling.summary import build_text, site_line
+
+
+def run_build(run: Run, project: Project, *, as_json: bool, strict: bool = False) -> int:
+    """Build and tell; return the exit status."""
+    began = time.monotonic()
+    try:
+        with _progress(run, quiet=as_json) as progress:
+            report = build(project, progress)
+    except UnknownSelection as error:
+        run.complain(f"không có trang hay nhóm `{error.name}`", f"no site or group `{error.name}`")
+        return USAGE
+    except NotOurs as error:
+        run.complain(
+            f"thư mục {error.folder} không do trangxa lập ra nên không ghi vào; "
+            "hãy chọn thư mục khác hoặc tự xóa nó",
+            f"{error.folder} was not made by trangxa: choose another folder or delete it yourself",
+        )
+        return USAGE
+    if as_json:
+        print(report_json(report, run.lang))
+    run.say(problems_text(report.problems, project.root, run.lang))
+    if not report.fatal:
+        run.say(build_text(report, time.monotonic() - began, run.lang))
+    tell_traces(run, report)
+    return status_of(report, strict=strict)
+
+
+def status_of(report: BuildReport, *, strict: bool) -> int:
+    """Return the exit status of a report."""
+    if report.fatal:
+        return USAGE
+    grave = (Severity.ERROR, Severity.FAULT, *((Severity.WARNING,) if strict else ()))
+    return ERRORS if any(report.count(each) for each in grave) else OK
+
+
+def tell_traces(run: Run, report: BuildReport) -> None:
+    """Show the tracebacks of our own defects to those who asked for more."""
+    for found in report.problems:
+        values = dict(found.values)
+        if run.loudness > 0 and "trace" in values:
+            run.say(values["trace"])
+
+
+@contextmanager
+def _progress(run: Run, *, quiet: bool) -> Iterator[Progress]:
+    """Give a function that shows progress on a terminal and a line a site with -v."""
+    if run.loudness > 0:
+        yield lambda report, _total: run.say(site_line(report))
+    elif quiet or run.loudness < 0 or not sys.stderr.isatty():
+        yield lambda _report, _total: None
+    else:
+        with _bar(run) as progress:
+            yield progress
+
+
+@contextmanager
+def _bar(run: Run) -> Iterator[Progress]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bars
+
+    words = ("sites", "files") if run.lang == "en" else ("trang", "tệp")
+    columns = (
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn(words[0]),
+        TextColumn("{task.fields[files]} " + words[1] + ", {task.fields[rate]}/s"),
+        TimeRemainingColumn(),
+    )
+    console = Console(stderr=True)
+    began = time.monotonic()
+    with Bars(*columns, console=console, transient=True, auto_refresh=False) as bars:
+        task = bars.add_task("", total=None, files=0, rate=0)
+        files = 0
+
+        def progress(report: SiteReport, total: int) -> None:
+            nonlocal files
+            files += report.planned
+            rate = int(files / max(time.monotonic() - began, 0.001))
+            bars.update(task, total=total, advance=1, files=files, rate=rate)
+            bars.refresh()
+
+        yield progress

@@ -1,0 +1,70 @@
+"""Files beside the texts: which types may be published, and that they are what they say."""
+
+from __future__ import annotations
+
+from generator.digests import digest_bytes
+from generator.model.document import Attachment
+from generator.model.span import Span
+from generator.problems import Problem, problem
+from generator.sources.files import Found, read_bytes
+
+IMAGE_LIMIT = 20 << 20
+FILE_LIMIT = 50 << 20
+_ZIP, _OLE = (b"PK\x03\x04",), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
+_IMAGES: dict[str, tuple[bytes, ...]] = {
+    "jpg": (b"\xff\xd8\xff",),
+    "jpeg": (b"\xff\xd8\xff",),
+    "png": (b"\x89PNG\r\n\x1a\n",),
+    "gif": (b"GIF87a", b"GIF89a"),
+    "webp": (b"RIFF",),
+}
+_FILES: dict[str, tuple[bytes, ...]] = {
+    "pdf": (b"%PDF-",),
+    "docx": _ZIP,
+    "xlsx": _ZIP,
+    "pptx": _ZIP,
+    "odt": _ZIP,
+    "ods": _ZIP,
+    "doc": _OLE,
+    "xls": _OLE,
+    "mp3": (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"),
+    "mp4": (b"ftyp",),
+    "csv": (),
+    "txt": (),
+    "ics": (b"BEGIN:VCALENDAR",),
+}
+TYPES = _IMAGES | _FILES
+_MACROS = (b"vbaProject.bin", "_VBA_PROJECT".encode("utf-16-le"))
+
+
+def read_attachment(found: Found) -> tuple[Attachment | None, list[Problem]]:
+    """Return the file as an attachment, or None and why it is not published."""
+    where = Span(found.path)
+    suffix = found.path.rpartition(".")[2].lower()
+    if suffix not in TYPES:
+        known = ", ".join(sorted(TYPES))
+        return None, [problem("tep-khong-cho-phep", where, suffix=suffix, known=known)]
+    limit = IMAGE_LIMIT if suffix in _IMAGES else FILE_LIMIT
+    if found.size > limit:
+        sizes = {"size": found.size >> 20, "limit": limit >> 20}
+        return None, [problem("tep-dinh-kem-qua-lon", where, **sizes)]
+    content = read_bytes(found.real, found.path)
+    if isinstance(content, Problem):
+        return None, [content]
+    if not _is(suffix, content):
+        return None, [problem("tep-sai-dinh-dang", where, suffix=suffix)]
+    if any(mark in content for mark in _MACROS):
+        return None, [problem("tep-co-macro", where)]
+    return Attachment(found.path, len(content), digest_bytes(content)), []
+
+
+def _is(suffix: str, content: bytes) -> bool:
+    """Whether the content begins as its type does."""
+    marks = TYPES[suffix]
+    if suffix == "mp4":
+        return content[4:8] == marks[0]
+    if suffix == "webp":
+        return content.startswith(marks) and content[8:12] == b"WEBP"
+    if suffix in ("csv", "txt"):
+        return b"\x00" not in content[:4096] and not content.lstrip()[:1] == b"<"
+    return content.startswith(marks)

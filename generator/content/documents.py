@@ -1,0 +1,149 @@
+"""From a Markdown file to a document, or to the problems that hold it back."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from generator.content.bodies import body_of
+from generator.content.front_matter import Split, read_fields, split
+from generator.content.places import Places
+from generator.content.places_in_tree import TreePlace, place_of, refused_slug
+from generator.content.rules import ContentRules
+from generator.content.sanitising import Sanitiser
+from generator.content.schemas import (
+    SCHEMAS,
+    FrontMatter,
+    PictureFields,
+    SectionFields,
+    SourceFields,
+    SyndicateFields,
+)
+from generator.model.body import Body, Ref
+from generator.model.document import Alias, Credit, Document, Picture, Syndicate, Tag
+from generator.model.span import Span
+from generator.problems import Problem, Severity
+from generator.sources.files import Text
+from generator.sources.schema import locate
+from generator.vietnamese.slugs import slug_of
+
+Read = tuple[Document | None, list[Problem]]
+
+
+def document_of(source: Text, tree: str, rules: ContentRules) -> Read:
+    """Return the document that a Markdown file holds, or None; every problem at once."""
+    place = place_of(source.path, tree)
+    if isinstance(place, Problem):
+        return None, [place]
+    halves, problems = split(source)
+    if halves is None:
+        return None, problems
+    fields, found = read_fields(SCHEMAS[place.kind.name], halves.front, rules)
+    problems += found
+    title = fields.title if fields else ""
+    body, found = body_of(_places(source, halves), title=title, sanitiser=_sanitiser(rules))
+    problems += found
+    if fields is None or body is None:
+        return None, problems
+    slug = fields.slug or place.slug
+    where = halves.front.key("slug") if fields.slug else None
+    if refusal := refused_slug(slug, place, where.where if where else Span(source.path)):
+        return None, [*problems, refusal]
+    if any(each.severity is Severity.ERROR for each in problems):
+        return None, problems
+    return _document(source, tree, place, halves, fields, body), problems
+
+
+def section_of(source: Text, tree: str, rules: ContentRules) -> Read:
+    """Return the text above the list of a section (`_index.md`); its `folder` names the section."""
+    halves, problems = split(source)
+    if halves is None:
+        return None, problems
+    fields, found = read_fields(SectionFields, halves.front, rules)
+    problems += found
+    body, found = body_of(_places(source, halves), title="", sanitiser=_sanitiser(rules))
+    problems += found
+    if fields is None or body is None:
+        return None, problems
+    inside = source.path.removeprefix(f"content/{tree}/").rpartition("/")[0]
+    folder = "/".join(slug_of(segment) for segment in inside.split("/"))
+    return Document(
+        path=source.path,
+        tree=tree,
+        kind="section",
+        folder=folder,
+        slug="",
+        year=0,
+        id=folder,
+        title=fields.title,
+        body=body,
+        lang=fields.lang,
+        summary=fields.summary,
+        where=Span(source.path, 1, 1),
+    ), problems
+
+
+def _places(source: Text, halves: Split) -> Places:
+    return Places(source.path, halves.body, halves.line)
+
+
+@lru_cache(maxsize=8)
+def _sanitiser_for(schemes: frozenset[str]) -> Sanitiser:
+    return Sanitiser(schemes)
+
+
+def _sanitiser(rules: ContentRules) -> Sanitiser:
+    return _sanitiser_for(frozenset(("site", *rules.origin_ids)))
+
+
+def _document(
+    source: Text, tree: str, place: TreePlace, halves: Split, fields: FrontMatter, body: Body
+) -> Document:
+    at = halves.front
+    year = place.year or (fields.date.day.year if fields.date and place.kind.dated else 0)
+    return Document(
+        path=source.path,
+        tree=tree,
+        kind=place.kind.name,
+        folder=place.folder,
+        slug=fields.slug or place.slug,
+        year=year,
+        id=fields.id or place.id,
+        title=fields.title,
+        body=body,
+        lang=fields.lang,
+        date=fields.date,
+        updated=fields.updated,
+        summary=fields.summary,
+        category=fields.category,
+        tags=tuple(Tag(name, slug_of(name) or "the") for name in fields.tags),
+        image=_picture(fields.image, locate(at, ("image", "src"))[0]),
+        author=fields.author,
+        source=_credit(fields.source),
+        draft=fields.draft,
+        publish_from=fields.publish_from,
+        publish_until=fields.publish_until,
+        aliases=tuple(
+            Alias(path, locate(at, ("aliases", number))[0])
+            for number, path in enumerate(fields.aliases)
+        ),
+        syndicate=_syndicate(fields.syndicate),
+        where=locate(at, ("title",))[0],
+    )
+
+
+def _picture(fields: PictureFields | None, where: Span) -> Picture | None:
+    if fields is None:
+        return None
+    return Picture(Ref(fields.src, "", "", "", where, media=True), fields.alt, fields.caption)
+
+
+def _credit(fields: SourceFields | None) -> Credit | None:
+    return Credit(fields.name, fields.url, fields.date) if fields else None
+
+
+def _syndicate(fields: SyndicateFields | None) -> Syndicate | None:
+    if fields is None:
+        return None
+    return Syndicate(
+        fields.to, fields.except_, fields.priority, fields.pin_until, fields.canonical
+    )

@@ -1,0 +1,104 @@
+"""From a text file to its validated front matter and the text of its body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic_core import PydanticCustomError
+
+from generator.content.moments import advice_for, read_when
+from generator.content.rules import ContentRules
+from generator.content.schemas import DATE_KEYS
+from generator.model.span import Span
+from generator.problems import Problem, problem
+from generator.sources.files import Text
+from generator.sources.nodes import Listing, Mapping, Node, Scalar, read_mapping
+from generator.sources.schema import Schema, choice, validated
+from generator.sources.values import INVISIBLE
+
+FRONT_MATTER_LIMIT = 16 * 1024
+Fields = TypeVar("Fields", bound=Schema)
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The YAML of a file, as nodes, and the text below it; `line` is where that text begins."""
+
+    front: Mapping
+    body: str
+    line: int
+
+
+def split(source: Text) -> tuple[Split | None, list[Problem]]:
+    """Return the two halves of a document, or None where the front matter cannot be read."""
+    lines = source.text.split("\n")
+    start = next((i for i, line in enumerate(lines) if line.strip()), None)
+    if start is None or lines[start].rstrip() != "---":
+        return None, [problem("thieu-front-matter", Span(source.path, (start or 0) + 1, 1))]
+    end = next((i for i in range(start + 1, len(lines)) if lines[i].rstrip() == "---"), None)
+    if end is None:
+        return None, [problem("front-matter-chua-dong", Span(source.path, start + 1, 1))]
+    yaml = "\n".join(lines[start + 1 : end]) + "\n"
+    if len(yaml.encode()) > FRONT_MATTER_LIMIT:
+        limit = FRONT_MATTER_LIMIT // 1024
+        return None, [problem("front-matter-qua-lon", Span(source.path, start + 1, 1), limit=limit)]
+    node, problems = read_mapping(yaml, source.path, start + 2)
+    if node is None:
+        return None, problems
+    return Split(node, "\n".join(lines[end + 1 :]), end + 2), problems
+
+
+def read_fields(
+    model: type[Fields], front: Mapping, rules: ContentRules
+) -> tuple[Fields | None, list[Problem]]:
+    """Return the validated fields, or None; problems hold warnings about readable oddities too."""
+    fields, problems = validated(model, front, {"rules": rules})
+    return fields, [_with_choices(found, rules) for found in problems] + _advice(front, rules)
+
+
+def _with_choices(found: Problem, rules: ContentRules) -> Problem:
+    """Name the words that would have been right."""
+    values: dict[str, object] = dict(found.values)
+    if found.code == "chuyen-muc-la":
+        values |= choice(str(values["value"]), list(rules.categories))
+    elif found.code == "dich-la":
+        values |= choice(str(values["word"]), list(rules.addressees))
+    else:
+        return found
+    where = Span(found.path, found.line, found.column)
+    return problem(found.code, where, width=found.width, **values)
+
+
+def _advice(front: Mapping, rules: ContentRules) -> list[Problem]:
+    """Warn of dates in a form that other tools refuse, and of characters that nobody sees."""
+    problems: list[Problem] = []
+    for key, node in front.items:
+        if key.text in DATE_KEYS and isinstance(node, Scalar):
+            problems += _date_advice(key.text, node, rules)
+        problems += _hidden(key.text, node)
+    return problems
+
+
+def _date_advice(key: str, node: Scalar, rules: ContentRules) -> list[Problem]:
+    code = advice_for(node.text)
+    if not code:
+        return []
+    try:
+        fix = read_when(node.text, rules.zone)
+    except PydanticCustomError:
+        return []
+    shown = fix.iso[:19]
+    return [problem(code, node.where, width=len(node.text), field=key, value=node.text, fix=shown)]
+
+
+def _hidden(key: str, node: Node) -> list[Problem]:
+    if isinstance(node, Scalar):
+        found = INVISIBLE.search(node.text)
+        if not found:
+            return []
+        mark = f"U+{ord(found[0]):04X}"
+        column = node.where.column + (found.start() if node.bare else found.start() + 1)
+        return [problem("ky-tu-an", Span(node.where.path, node.where.line, column), field=key, mark=mark)]
+    below = node.items if isinstance(node, Listing) else tuple(value for _, value in node.items)
+    return [each for child in below for each in _hidden(key, child)]

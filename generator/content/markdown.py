@@ -1,0 +1,81 @@
+"""Markdown to HTML. The one module that knows Python-Markdown and Pygments.
+
+An instance is made once per process and reset between documents; after a crash it is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+
+from markdown import Markdown
+
+from generator.content.dialect import Dialect
+from generator.content.limits import TooSlow, cpu_limit
+from generator.model.body import Heading
+from generator.vietnamese.slugs import slug_of
+
+_EXTENSIONS = ["tables", "fenced_code", "codehilite", "footnotes", "toc", "attr_list", "admonition"]
+_SETTINGS: dict[str, dict[str, object]] = {
+    "tables": {"use_align_attribute": True},
+    "codehilite": {"guess_lang": False, "css_class": "codehilite"},
+    "footnotes": {"BACKLINK_TITLE": "Về chỗ chú thích {} trong bài", "BACKLINK_TEXT": "↩"},
+    "toc": {"slugify": lambda text, separator: slug_of(text) or "muc", "toc_depth": "2-6"},
+}
+
+
+class Unreadable(Exception):
+    """Python-Markdown crashed on a text; `slow` says that it was stopped for taking too long."""
+
+    def __init__(self, *, slow: bool) -> None:
+        super().__init__("slow" if slow else "crash")
+        self.slow = slow
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """HTML, not yet sanitised; the headings; the first lines of blocks that look like code."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    indented: tuple[str, ...]
+
+
+def convert(text: str, title: str) -> Converted:
+    """Return a text as HTML; raises Unreadable after two seconds of CPU time or a crash."""
+    markdown, dialect = _instance()
+    try:
+        with cpu_limit():
+            markdown.reset()
+            dialect.headings.title = title
+            html = markdown.convert(text)
+            headings = tuple(_headings(markdown.toc_tokens))  # type: ignore[attr-defined]
+            return Converted(html, headings, tuple(dialect.indented))
+    except TooSlow:
+        _instance.cache_clear()
+        raise Unreadable(slow=True) from None
+    except Exception as error:  # any crash of the library is one document's problem
+        _instance.cache_clear()
+        raise Unreadable(slow=False) from error
+
+
+@lru_cache(maxsize=1)
+def _instance() -> tuple[Markdown, Dialect]:
+    dialect = Dialect()
+    markdown = Markdown(
+        extensions=[*_EXTENSIONS, dialect], extension_configs=_SETTINGS, output_format="html"
+    )
+    return markdown, dialect
+
+
+def _headings(tokens: list[dict[str, object]]) -> list[Heading]:
+    found: list[Heading] = []
+    for token in tokens:
+        text = unescape(re.sub(r"<[^>]*>", "", str(token["name"])))
+        found.append(Heading(int(str(token["level"])), str(token["id"]), text))
+        children = token["children"]
+        assert isinstance(children, list)
+        found += _headings(children)
+    return found

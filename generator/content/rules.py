@@ -1,0 +1,20 @@
+"""What reading a tree depends on beside its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ContentRules:
+    """The settings that shape documents: zone, vocabulary, and the ids of the origins.
+
+    `origin_id` is the id of the origin that the tree belongs to, "" for a commune's tree;
+    `addressees` are the words that `syndicate` may use.
+    """
+
+    zone: str
+    categories: tuple[str, ...]
+    origin_ids: tuple[str, ...]
+    origin_id: str = ""
+    addressees: tuple[str, ...] = ()

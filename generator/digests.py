@@ -1,0 +1,53 @@
+"""Digests: one canonical walk over plain values, so that equal values have equal digests.
+
+Pickle and repr give different bytes for equal values; this walker takes only str, int, bool,
+None, date, tuple and frozen dataclass, and refuses all else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import lru_cache
+from hashlib import blake2b
+
+_SIZE = 16
+
+
+def digest_bytes(content: bytes) -> str:
+    """Return the digest of bytes: 32 hexadecimal digits of BLAKE2b."""
+    return blake2b(content, digest_size=_SIZE).hexdigest()
+
+
+def digest_of(value: object) -> str:
+    """Return the digest of a plain value; raises TypeError for anything that is not one."""
+    chunks: list[bytes] = []
+    _walk(value, chunks)
+    return digest_bytes(b"".join(chunks))
+
+
+@lru_cache(maxsize=None)
+def _field_names(kind: type) -> tuple[str, ...]:
+    if not is_dataclass(kind) or not kind.__dataclass_params__.frozen:  # type: ignore[attr-defined]
+        raise TypeError(f"no digest of {kind.__name__}: neither plain nor a frozen dataclass")
+    return tuple(field.name for field in fields(kind))
+
+
+def _walk(value: object, chunks: list[bytes]) -> None:
+    if isinstance(value, str):
+        text = value.encode("utf-8", "surrogatepass")
+        chunks.append(b"s%d:" % len(text))
+        chunks.append(text)
+    elif value is None or isinstance(value, bool | int):
+        chunks.append(f"{type(value).__name__}{value};".encode())
+    elif isinstance(value, tuple):
+        chunks.append(b"t%d:" % len(value))
+        for item in value:
+            _walk(item, chunks)
+    elif type(value) is date:
+        chunks.append(b"d" + value.isoformat().encode())
+    else:
+        names = _field_names(type(value))
+        chunks.append(f"c{type(value).__name__}:".encode())
+        for name in names:
+            _walk(getattr(value, name), chunks)

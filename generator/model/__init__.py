@@ -1,0 +1,1 @@
+"""The nouns: plain frozen values, without files, clock or environment."""

@@ -1,0 +1,113 @@
+"""A document: validated front matter and body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.body import Body, Ref
+from generator.model.span import Span
+from generator.model.when import When
+
+PRIORITIES = ("normal", "priority", "emergency")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture of an item, with the words for those who do not see it."""
+
+    target: Ref
+    alt: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Where a text was taken from."""
+
+    name: str
+    url: str = ""
+    date: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Syndicate:
+    """To whom an origin gives a document. Words: all, group:<id>, type:<type>, site:<slug>."""
+
+    to: tuple[str, ...] = ("all",)
+    except_: tuple[str, ...] = ()
+    priority: str = "normal"
+    pin_until: When | None = None
+    canonical: str = "origin"
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """An old address that leads to a document."""
+
+    path: str
+    where: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag as people read it, and the slug that makes two spellings one tag."""
+
+    name: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text of one tree. `folder` is its place in the tree without kind folder, year and slug.
+
+    `path` is relative to the root of the project, `tree` the folder below `content/`.
+    """
+
+    path: str
+    tree: str
+    kind: str
+    folder: str
+    slug: str
+    year: int
+    id: str
+    title: str
+    body: Body
+    lang: str = "vi"
+    date: When | None = None
+    updated: When | None = None
+    summary: str = ""
+    category: str = ""
+    tags: tuple[Tag, ...] = ()
+    image: Picture | None = None
+    author: str = ""
+    source: Credit | None = None
+    draft: bool = False
+    publish_from: When | None = None
+    publish_until: When | None = None
+    aliases: tuple[Alias, ...] = ()
+    syndicate: Syndicate | None = None
+    where: Span = Span("")
+
+    @property
+    def excerpt(self) -> str:
+        """What lists show below the title: the summary, else the first words of the text."""
+        return self.summary or self.body.excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file beside the texts: path relative to the root, size in bytes, digest of the content."""
+
+    path: str
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Everything that was read below `content/<name>/`: texts, section texts, files."""
+
+    name: str
+    documents: tuple[Document, ...] = ()
+    sections: tuple[Document, ...] = ()
+    attachments: tuple[Attachment, ...] = ()

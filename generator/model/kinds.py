@@ -1,0 +1,51 @@
+"""The kinds of content: which folder holds them and how their permalinks look.
+
+DESIGN: a kind is a model of its front matter, a template and its strings; this table is what
+all three have in common. Kinds without `ready` only reserve their folders and files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of content: its folder below the tree ("" for pages) and whether it is dated."""
+
+    name: str
+    folder: str
+    dated: bool
+    ready: bool = False
+
+
+KINDS = (
+    Kind("page", "", dated=False, ready=True),
+    Kind("article", "tin-tuc", dated=True, ready=True),
+    Kind("notice", "thong-bao", dated=True),
+    Kind("document", "van-ban", dated=True),
+    Kind("procedure", "thu-tuc", dated=False),
+    Kind("hamlet", "thon-khu-pho", dated=False),
+    Kind("schedule", "lich", dated=False),
+    Kind("project", "du-an", dated=False),
+    Kind("model", "mo-hinh", dated=False),
+    Kind("indicator", "chi-tieu", dated=False),
+    Kind("question", "hoi-dap", dated=True),
+    Kind("consultation", "lay-y-kien", dated=True),
+    Kind("disclosure", "cong-khai", dated=True),
+    Kind("commendation", "khen-thuong", dated=True),
+    Kind("campaign", "chien-dich", dated=True),
+    Kind("album", "thu-vien-anh", dated=True),
+    Kind("audio", "truyen-thanh", dated=True),
+    Kind("list", "danh-sach", dated=True),
+)
+KIND_BY_NAME = {kind.name: kind for kind in KINDS}
+KIND_BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}
+RESERVED_FILES = frozenset({"to-chuc.yml", "thon-khu-pho.yml"})
+
+# First segments and slugs of paths that the generator itself makes (DESIGN §4, URLs).
+GENERATED_SEGMENTS = frozenset(
+    {"tin-tinh", "chuyen-muc", "the", "assets", "tep", "search", "data", "en", "luu-tru"}
+)
+GENERATED_PAGES = frozenset({"tim-kiem", "so-do", "404"})
+SYNDICATED = "tin-tinh"

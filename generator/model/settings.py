@@ -1,0 +1,171 @@
+"""Settings after all layers are merged: of the network, and of each site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.span import Span
+
+TYPE_NAMES = {
+    "xa": "xã",
+    "phuong": "phường",
+    "thi-tran": "thị trấn",
+    "dac-khu": "đặc khu",
+    "tinh": "tỉnh",
+}
+DISTRICT_KINDS = ("huyện", "thị xã", "thành phố", "quận")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A set of sites: a district of its time, or any other."""
+
+    id: str
+    name: str
+    kind: str
+
+    @property
+    def is_district(self) -> bool:
+        """Whether the group is a unit between commune and province."""
+        return self.kind in DISTRICT_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An office that writes for others: its tree, its id, its name as readers see it."""
+
+    tree: str
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of a shared vocabulary."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSetting:
+    """A standard section: its folder, its title, whether it hides while it is empty."""
+
+    folder: str
+    title: str
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """An entry of the menu: a path of the site; `text` "" means the title of the target."""
+
+    to: str
+    text: str
+    optional: bool
+    where: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ContactSetting:
+    """How to reach the agency; "" is unknown."""
+
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountableSetting:
+    """Who answers for the site; "" is unknown."""
+
+    name: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """An origin's items that a site does not show: `by` is id, tag or category."""
+
+    by: str
+    value: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceSettings:
+    """What all sites share."""
+
+    name: str
+    zone: str
+    hub: str
+    hub_url: str
+    pattern: str  # base URL with {slug}
+    groups: tuple[Group, ...]
+    categories: tuple[Term, ...]
+    tags: tuple[str, ...]
+    origins: tuple[Origin, ...]
+    feed_authority: str
+    trusted_hosts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """One site. `base_url` ends with `/`; `where` is its file."""
+
+    slug: str
+    name: str
+    type: str
+    code: str
+    groups: tuple[str, ...]
+    district: Group | None
+    base_url: str
+    theme: str
+    valid_from: date | None
+    sections: tuple[SectionSetting, ...]
+    menu: tuple[MenuEntry, ...]
+    contact: ContactSetting
+    accountable: AccountableSetting
+    rejections: tuple[Rejection, ...]
+    limit_on_home: int
+    province: ProvinceSettings
+    where: Span
+    theme_where: Span
+
+    @property
+    def is_hub(self) -> bool:
+        """Whether this is the province's own site."""
+        return self.slug == self.province.hub
+
+    @property
+    def full_name(self) -> str:
+        """`Xã Đức Tín`."""
+        return capital(f"{TYPE_NAMES[self.type]} {self.name}")
+
+    @property
+    def agency(self) -> str:
+        """`Ủy ban nhân dân xã Đức Tín`."""
+        return f"Ủy ban nhân dân {TYPE_NAMES[self.type]} {self.name}"
+
+    @property
+    def addressed_as(self) -> frozenset[str]:
+        """The words of `syndicate` that mean this site."""
+        words = {"all", f"type:{self.type}", f"site:{self.slug}"}
+        return frozenset(words | {f"group:{group}" for group in self.groups})
+
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The province and its usable sites in order of their slugs."""
+
+    province: ProvinceSettings
+    sites: tuple[SiteSettings, ...]
+    site_files: tuple[str, ...]  # slugs of all site files, usable or not
+
+
+def capital(text: str) -> str:
+    """Return `text` with its first letter as a capital."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,14 @@
+"""Where a value was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A file relative to the root, with line and column counted from 1 (0: the file as a whole)."""
+
+    path: str
+    line: int = 0
+    column: int = 0

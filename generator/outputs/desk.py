@@ -1,0 +1,198 @@
+"""The desk at which one site is planned: what its views have in common, and what they use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape
+
+from generator.model.body import Body, Embed, Ref
+from generator.model.document import Attachment, Document
+from generator.outputs.views import (
+    Accountable,
+    Chrome,
+    Contact,
+    EmbedView,
+    Head,
+    Identity,
+    Image,
+    Link,
+    MenuItem,
+    Summary,
+)
+from generator.problems import Problem, problem
+from generator.site.assembled import Page, Site
+from generator.site.links import Broken, LinkIndex, Target, is_trusted, resolve
+from generator.site.permalinks import absolute, file_of, root_from
+from generator.vietnamese.writing import phone_uri
+
+_OUTSIDE = ' rel="nofollow ugc noopener noreferrer"'
+
+
+@dataclass
+class Desk:
+    """Planning in progress: files that pages use and links that lead nowhere pile up here."""
+
+    site: Site
+    index: LinkIndex
+    files: dict[str, Attachment] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    _chromes: dict[tuple[str, str], Chrome] = field(default_factory=dict)
+    _summaries: dict[str, Summary] = field(default_factory=dict)
+
+    @cached_property
+    def identity(self) -> Identity:
+        """Who the site belongs to."""
+        settings = self.site.settings
+        district = settings.district
+        return Identity(
+            slug=settings.slug,
+            type=settings.type,
+            name=settings.name,
+            full_name=settings.full_name,
+            agency=settings.agency,
+            district=f"{district.kind} {district.name}" if district else "",
+            province=f"tỉnh {settings.province.name}",
+            base_url=settings.base_url,
+            hub_url=settings.province.hub_url,
+            lang="vi",
+        )
+
+    @cached_property
+    def contact(self) -> Contact:
+        """How to reach the agency."""
+        known = self.site.settings.contact
+        uri = phone_uri(known.phone)
+        return Contact(known.address, known.phone, uri, known.email, known.hours)
+
+    @cached_property
+    def categories(self) -> dict[str, Link]:
+        """The categories that have a page, by id."""
+        return {term.url.split("/")[2]: Link(term.url, term.title) for term in self.site.categories}
+
+    @cached_property
+    def tags(self) -> dict[str, Link]:
+        """The tags that have a page, by slug."""
+        return {term.url.split("/")[2]: Link(term.url, term.title) for term in self.site.tags}
+
+    def chrome(self, url: str, root: str | None = None) -> Chrome:
+        """Return what every page of this section and depth shows; one value for all of them."""
+        root = root_from(url) if root is None else root
+        current = self._current(url)
+        key = (current + ("=" if current == url else ""), root)
+        if key not in self._chromes:
+            states = {current: "page" if current == url else "section"}
+            person = self.site.settings.accountable
+            self._chromes[key] = Chrome(
+                identity=self.identity,
+                menu=tuple(
+                    MenuItem(entry.url, entry.text, states.get(entry.url, ""))
+                    for entry in self.site.menu
+                ),
+                contact=self.contact,
+                accountable=Accountable(person.name, person.post),
+                alerts=tuple(Link(page.url, page.document.title) for page in self.site.alerts),
+                root=root,
+            )
+        return self._chromes[key]
+
+    def _current(self, url: str) -> str:
+        """Return the entry of the menu that a page belongs to, "" for none."""
+        inside = [
+            entry.url
+            for entry in self.site.menu
+            if entry.url == url
+            or (entry.url.endswith("/") and url.startswith(entry.url) and entry.url != "/")
+        ]
+        return max(inside, key=len, default="")
+
+    def head(self, url: str, title: str, description: str = "") -> Head:
+        """Return the head of a page of this site; callers replace what differs."""
+        settings = self.site.settings
+        return Head(
+            path=file_of(url),
+            title=f"{title} – {settings.full_name}" if title else settings.agency,
+            description=description or f"{title or settings.agency}",
+            canonical=absolute(settings.base_url, url),
+            lang="vi",
+        )
+
+    def follow(self, ref: Ref) -> Target | None:
+        """Return where a reference leads; what leads nowhere becomes a problem."""
+        found = resolve(self.index, ref)
+        if isinstance(found, Broken):
+            place = ref.where
+            self.problems.append(problem(found.code, place, width=len(ref.text), target=ref.text))
+            return None
+        if found.attachment:
+            self.files[found.url.partition("#")[0]] = found.attachment
+        return found
+
+    def image(self, document: Document) -> Image | None:
+        """Return the picture of a document, or None."""
+        if document.image is None:
+            return None
+        found = self.follow(document.image.target)
+        if found is None or found.outside:
+            return None
+        return Image(found.url, document.image.alt, document.image.caption)
+
+    def body(self, body: Body, url: str) -> tuple[str | EmbedView, ...]:
+        """Return a body with its references resolved for a page at `url`."""
+        root = root_from(url)
+        parts: list[str | EmbedView] = []
+        text: list[str] = []
+        for part in body.parts:
+            if isinstance(part, str):
+                text.append(part)
+            elif isinstance(part, Ref):
+                text.append(self._reference(part, root))
+            elif embed := self._embed(part, root):
+                parts += ["".join(text), embed]
+                text = []
+        parts.append("".join(text))
+        return tuple(part for part in parts if part)
+
+    def _reference(self, ref: Ref, root: str) -> str:
+        found = self.follow(ref)
+        if found is None:
+            return ref.otherwise
+        address = escape(_from(root, found.url))
+        rel = _OUTSIDE if found.outside and not is_trusted(self.index, found.url) else ""
+        return ref.before + address + ref.after + rel
+
+    def _embed(self, embed: Embed, root: str) -> EmbedView | None:
+        found = self.follow(embed.target)
+        return EmbedView(embed.kind, embed.title, _from(root, found.url)) if found else None
+
+    def summary(self, page: Page) -> Summary:
+        """Return what lists show of a page."""
+        if page.url not in self._summaries:
+            document = page.document
+            share = document.syndicate
+            self._summaries[page.url] = Summary(
+                url=page.url,
+                title=document.title,
+                date=document.date,
+                summary=document.excerpt,
+                image=self.image(document),
+                origin=self.origin_of(page),
+                category=self.categories.get(document.category),
+                priority=share.priority if share and page.origin else "normal",
+                pinned=page.pinned,
+                lang=document.lang,
+            )
+        return self._summaries[page.url]
+
+    def origin_of(self, page: Page) -> str:
+        """Return the name of the office that wrote a page, "" where it is the site's own."""
+        if page.origin is None or self.site.settings.is_hub:
+            return ""
+        return page.origin.name
+
+
+def _from(root: str, url: str) -> str:
+    """Return a site address as a page at depth `root` writes it."""
+    if not url.startswith("/"):
+        return url
+    return root + url[1:] or "./"

@@ -1,0 +1,172 @@
+"""Outputs: the home pages, the site map for people and the page for lost addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from generator.model.kinds import SYNDICATED
+from generator.model.settings import Network
+from generator.outputs.desk import Desk
+from generator.outputs.output import Output, template
+from generator.outputs.views import (
+    DirectoryEntry,
+    District,
+    HomeView,
+    HubView,
+    Link,
+    LinkGroup,
+    NotFoundView,
+    SiteMapView,
+    Summary,
+)
+from generator.site.assembled import Page
+from generator.vietnamese.collation import sort_key
+
+LOCAL_ON_HOME = 6
+NEWS_ON_HUB = 10
+_PRIORITIES = ("normal", "priority", "emergency")
+
+
+def home(desk: Desk) -> Iterator[Output]:
+    """Yield the home page of a commune; the hub has one of its own."""
+    site = desk.site
+    if site.settings.is_hub:
+        return
+    local, province = site.section("tin-tuc"), site.section(SYNDICATED)
+    shown = _first(province.pages if province else (), site.settings.limit_on_home)
+    head = replace(desk.head("/", ""), feeds=_feeds(desk))
+    yield template(
+        "index.html",
+        "home.html",
+        HomeView(
+            head=head,
+            chrome=desk.chrome("/"),
+            introduction=_introduction(desk),
+            local=tuple(desk.summary(page) for page in (local.pages if local else ())[:LOCAL_ON_HOME]),
+            local_more=Link(local.url, local.title) if local and local.pages else None,
+            province=tuple(desk.summary(page) for page in shown),
+            province_more=Link(province.url, province.title) if province and shown else None,
+            guides=_guides(desk),
+            sections=tuple(Link(section.url, section.title) for section in site.sections),
+        ),
+    )
+
+
+def hub(desk: Desk, network: Network) -> Iterator[Output]:
+    """Yield the home page of the hub: the directory of all communes, which only it holds."""
+    site = desk.site
+    if not site.settings.is_hub:
+        return
+    news = site.section("tin-tuc")
+    shown = _first(news.pages if news else (), NEWS_ON_HUB)
+    head = replace(desk.head("/", ""), feeds=_feeds(desk))
+    yield template(
+        "index.html",
+        "hub.html",
+        HubView(
+            head=head,
+            chrome=desk.chrome("/"),
+            introduction=_introduction(desk),
+            news=tuple(desk.summary(page) for page in shown),
+            news_more=Link(news.url, news.title) if news and shown else None,
+            guides=_guides(desk),
+            districts=_directory(network),
+            site_count=sum(1 for other in network.sites if not other.is_hub),
+        ),
+    )
+
+
+def site_map(desk: Desk) -> Iterator[Output]:
+    """Yield the site map for people."""
+    site = desk.site
+    singles = [page for page in site.pages if page.url.count("/") == 1]
+    sections = [LinkGroup("", tuple(_by_title(singles)))] if singles else []
+    for section in site.sections:
+        years = sorted({page.document.year for page in section.pages}, reverse=True)
+        below = (
+            [Link(f"{section.url}{year}/", f"{section.title} {year}") for year in years]
+            if section.dated
+            else _by_title(list(section.pages))
+        )
+        sections.append(LinkGroup(section.title, (Link(section.url, section.title), *below)))
+    for terms in (site.categories, site.tags):
+        sections.append(LinkGroup("", tuple(Link(term.url, term.title) for term in terms)))
+    view = SiteMapView(
+        head=desk.head("/so-do.html", ""),
+        chrome=desk.chrome("/so-do.html"),
+        breadcrumbs=(),
+        groups=tuple(group for group in sections if group.links),
+    )
+    yield template("so-do.html", "site-map.html", view)
+
+
+def not_found(desk: Desk) -> Iterator[Output]:
+    """Yield the page for addresses that do not exist: the server shows it anywhere."""
+    site = desk.site
+    base_path = urlsplit(site.settings.base_url).path
+    head = replace(desk.head("/404.html", ""), canonical="", indexed=False)
+    sections = tuple(Link(section.url, section.title) for section in site.sections)
+    view = NotFoundView(head, desk.chrome("/404.html", base_path), sections)
+    yield template("404.html", "not-found.html", view)
+
+
+def _first(pages: tuple[Page, ...], count: int) -> tuple[Page, ...]:
+    """Return the pages to show first: pinned, then urgent, then new."""
+    ordered = sorted(
+        enumerate(pages),
+        key=lambda each: (
+            not (each[1].pinned or each[1].emergency),
+            -_PRIORITIES.index(_priority(each[1])) if each[0] < 3 * count else 0,
+            each[0],
+        ),
+    )
+    return tuple(page for _, page in ordered[:count])
+
+
+def _priority(page: Page) -> str:
+    share = page.document.syndicate
+    return share.priority if share else "normal"
+
+
+def _guides(desk: Desk) -> tuple[Summary, ...]:
+    pages = sorted(desk.site.guides, key=lambda page: (sort_key(page.document.title), page.url))
+    return tuple(desk.summary(page) for page in pages)
+
+
+def _introduction(desk: Desk) -> str:
+    page = next((page for page in desk.site.pages if page.url == "/gioi-thieu.html"), None)
+    return page.document.excerpt if page else ""
+
+
+def _feeds(desk: Desk) -> tuple[Link, ...]:
+    return (Link("/feed.xml", desk.site.settings.full_name),)
+
+
+def _by_title(pages: list[Page]) -> list[Link]:
+    ordered = sorted(pages, key=lambda page: (sort_key(page.document.title), page.url))
+    return [Link(page.url, page.document.title) for page in ordered]
+
+
+def _directory(network: Network) -> tuple[District, ...]:
+    """Return the communes by district, both in Vietnamese order; those of none come last."""
+    groups: dict[str, list[DirectoryEntry]] = {}
+    names = {"": ("", "")}
+    for site in network.sites:
+        if site.is_hub:
+            continue
+        district = site.district
+        if district:
+            names[district.id] = (district.name, f"{district.kind} {district.name}")
+        entry = DirectoryEntry(site.base_url, site.name, site.type, site.full_name)
+        groups.setdefault(district.id if district else "", []).append(entry)
+    ordered = sorted(groups, key=lambda id: (not id, sort_key(names[id][0])))
+    return tuple(
+        District(
+            id,
+            names[id][1],
+            tuple(sorted(groups[id], key=lambda entry: (sort_key(entry.name), entry.url))),
+        )
+        for id in ordered
+    )

@@ -1,0 +1,107 @@
+"""Outputs: lists of sections, years, categories and tags, in pages with stable numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.outputs.desk import Desk
+from generator.outputs.output import Output, template
+from generator.outputs.views import BodyParts, Link, ListView
+from generator.site.assembled import Page, Section, Site, TermPages
+from generator.site.paging import Leaf, leaf_url, leaves
+from generator.site.permalinks import file_of
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list to show: `shows` says of what, `above` is the section that it belongs to."""
+
+    shows: str
+    url: str
+    title: str
+    pages: tuple[Page, ...]
+    above: Link | None = None
+    years: tuple[Link, ...] = ()
+    feed: str = ""
+
+
+def listings_of(site: Site) -> tuple[Listing, ...]:
+    """Return every list of a site."""
+    found: list[Listing] = []
+    for section in site.sections:
+        found += _section(section)
+    for shows, terms in (("category", site.categories), ("tag", site.tags)):
+        found += [_term(shows, term) for term in terms]
+    return tuple(found)
+
+
+def _section(section: Section) -> list[Listing]:
+    if not section.dated:
+        return [Listing("pages", section.url, section.title, section.pages)]
+    years = sorted({page.document.year for page in section.pages}, reverse=True)
+    links = tuple(Link(f"{section.url}{year}/", str(year)) for year in years)
+    own = Listing(
+        "section",
+        section.url,
+        section.title,
+        section.pages,
+        years=links,
+        feed=section.url + "feed.xml",
+    )
+    above = Link(section.url, section.title)
+    return [own] + [
+        Listing(
+            "year",
+            link.url,
+            f"{section.title} {link.text}",
+            tuple(page for page in section.pages if str(page.document.year) == link.text),
+            above,
+            links,
+        )
+        for link in links
+    ]
+
+
+def _term(shows: str, term: TermPages) -> Listing:
+    return Listing(shows, term.url, term.title, term.pages)
+
+
+def lists(desk: Desk) -> Iterator[Output]:
+    """Yield every page of every list."""
+    for listing in listings_of(desk.site):
+        for leaf in leaves(listing.pages):
+            url = leaf_url(listing.url, leaf.number)
+            yield template(file_of(url), "list.html", _view(desk, listing, leaf))
+
+
+def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:
+    url = leaf_url(listing.url, leaf.number)
+    head = desk.head(url, listing.title)
+    if listing.feed:
+        head = replace(head, feeds=(Link(listing.feed, listing.title),))
+    return ListView(
+        head=head,
+        chrome=desk.chrome(url),
+        breadcrumbs=(listing.above,) if listing.above else (),
+        shows=listing.shows,
+        title=listing.title,
+        number=leaf.number,
+        intro=_intro(desk, listing, leaf),
+        items=tuple(desk.summary(page) for page in leaf.items),
+        newer=_neighbour(listing, leaf.newer),
+        older=_neighbour(listing, leaf.older),
+        years=listing.years,
+        feed=listing.feed,
+    )
+
+
+def _neighbour(listing: Listing, number: int | None) -> Link | None:
+    return None if number is None else Link(leaf_url(listing.url, number), listing.title)
+
+
+def _intro(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> BodyParts:
+    section = desk.site.section(listing.url.strip("/"))
+    if leaf.number or section is None or section.intro is None:
+        return ()
+    return desk.body(section.intro, listing.url)

@@ -1,0 +1,146 @@
+"""Outputs for machines: sitemap, robots, redirects, traces of origin, the mark of a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.outputs.desk import Desk
+from generator.outputs.lists import Listing, listings_of
+from generator.outputs.output import AssetCopy, FileCopy, Maker, Output, template, written
+from generator.outputs.views import RedirectView
+from generator.site.assembled import Page
+from generator.site.paging import leaf_url, leaves
+from generator.site.permalinks import absolute, file_of, root_from
+
+MARK = ".site/trangxa"
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapEntry:
+    """A page of the sitemap: its absolute address; the day of its last change, or ""."""
+
+    url: str
+    changed: str
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapView:
+    """The canonical pages of a site."""
+
+    entries: tuple[SitemapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsView:
+    """What robots are told."""
+
+    sitemap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An old address (a path of the site) and the one that took its place."""
+
+    path: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectsView:
+    """All old addresses of a site."""
+
+    redirects: tuple[Moved, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A page that another office wrote: its path, its source, its original's address."""
+
+    path: str
+    origin: str
+    id: str
+    source: str
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
+class TracesView:
+    """All pages of a site that other offices wrote."""
+
+    pages: tuple[Trace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkView:
+    """The mark that says that trangxa made a tree."""
+
+    slug: str
+
+
+def sitemap(desk: Desk) -> Iterator[Output]:
+    """Yield sitemap.xml: home, lists, and the pages that are canonical here; and robots.txt."""
+    base = desk.site.settings.base_url
+    entries = [SitemapEntry(base, ""), SitemapEntry(absolute(base, "/so-do.html"), "")]
+    for listing in listings_of(desk.site):
+        entries += _list_entries(base, listing)
+    entries += [
+        SitemapEntry(page.canonical, _changed(page))
+        for page in desk.site.pages
+        if page.canonical.startswith(base)
+    ]
+    ordered = tuple(sorted(entries, key=lambda entry: entry.url))
+    yield written("sitemap.xml", "sitemap", SitemapView(ordered))
+    yield written("robots.txt", "robots", RobotsView(absolute(base, "/sitemap.xml")))
+
+
+def _list_entries(base: str, listing: Listing) -> list[SitemapEntry]:
+    return [
+        SitemapEntry(
+            absolute(base, leaf_url(listing.url, leaf.number)),
+            max((_changed(page) for page in leaf.items), default=""),
+        )
+        for leaf in leaves(listing.pages)
+    ]
+
+
+def _changed(page: Page) -> str:
+    changed = page.document.updated or page.document.date
+    return changed.iso if changed else ""
+
+
+def redirects(desk: Desk) -> Iterator[Output]:
+    """Yield the list of old addresses, and a small page where a file can stand at one."""
+    moved = tuple(Moved(each.path, each.to) for each in desk.site.redirects)
+    yield written(".site/redirects.json", "redirects", RedirectsView(moved))
+    base = desk.site.settings.base_url
+    for each in moved:
+        if each.path.endswith((".html", "/")):
+            to = root_from(each.path) + each.to.removeprefix("/")
+            view = RedirectView(to or "./", absolute(base, each.to))
+            yield template(file_of(each.path), "redirect.html", view)
+
+
+def traces(desk: Desk) -> Iterator[Output]:
+    """Yield the list of pages that other offices wrote, and the mark of the tree."""
+    pages = tuple(
+        Trace(
+            page.url, page.origin.id, page.document.id, page.document.path, page.canonical
+        )
+        for page in desk.site.pages
+        if page.origin
+    )
+    yield written(".site/origins.json", "traces", TracesView(pages))
+    yield written(MARK, "mark", MarkView(desk.site.settings.slug))
+
+
+def attachments(desk: Desk) -> Iterator[Output]:
+    """Yield the files that the pages planned so far use: comes after all that have bodies."""
+    for url in sorted(desk.files):
+        file = desk.files[url]
+        yield Output(file_of(url), Maker("copy"), FileCopy(file.path, file.digest))
+
+
+def asset(path: str, name: str, digest: str) -> Output:
+    """Return the output of a theme's asset."""
+    return Output(path, Maker("asset"), AssetCopy(name, digest))

@@ -1,0 +1,48 @@
+"""An output: a path, how it is made, and the view it is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """How an output is made: by a template, a named writer, or as a copy of a file or asset."""
+
+    kind: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileCopy:
+    """The view of a copied attachment: its source relative to the root, and its content's digest."""
+
+    source: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssetCopy:
+    """The view of a theme's asset."""
+
+    name: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file that a site must have. `path` is relative to the site's tree."""
+
+    path: str
+    maker: Maker
+    view: object
+
+
+def template(path: str, name: str, view: object) -> Output:
+    """Return an output that a template of the theme makes."""
+    return Output(path, Maker("template", name), view)
+
+
+def written(path: str, name: str, view: object) -> Output:
+    """Return an output that a named writer makes."""
+    return Output(path, Maker("writer", name), view)

@@ -1,0 +1,111 @@
+"""Outputs: the pages of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.model.document import Document
+from generator.outputs.desk import Desk
+from generator.outputs.output import Output, template
+from generator.outputs.views import ArticleView, Head, Link, PageView, TocEntry
+from generator.site.assembled import Page, Section
+from generator.site.permalinks import absolute, file_of, section_of
+
+
+def pages(desk: Desk) -> Iterator[Output]:
+    """Yield the page of each document."""
+    neighbours = _neighbours(desk.site.sections)
+    for page in desk.site.pages:
+        if page.document.kind == "article":
+            newer, older = neighbours.get(page.url, (None, None))
+            view: object = _article(desk, page, newer, older)
+            yield template(file_of(page.url), "article.html", view)
+        else:
+            yield template(file_of(page.url), "page.html", _page(desk, page))
+
+
+def _neighbours(sections: tuple[Section, ...]) -> dict[str, tuple[Page | None, Page | None]]:
+    """Return, for each dated page, the next newer and the next older one of its section."""
+    found: dict[str, tuple[Page | None, Page | None]] = {}
+    for section in sections:
+        if section.dated:
+            around = (None, *section.pages, None)
+            for number, page in enumerate(section.pages):
+                found[page.url] = (around[number], around[number + 2])
+    return found
+
+
+def _article(desk: Desk, page: Page, newer: Page | None, older: Page | None) -> ArticleView:
+    document = page.document
+    source = document.source
+    return ArticleView(
+        head=_head(desk, page, "article"),
+        chrome=desk.chrome(page.url),
+        breadcrumbs=_breadcrumbs(desk, page),
+        title=document.title,
+        date=document.date,
+        updated=document.updated,
+        author=document.author,
+        source=Link(source.url, source.name) if source else None,
+        source_date=source.date if source else None,
+        summary=document.summary,
+        image=desk.image(document),
+        category=desk.categories.get(document.category),
+        tags=tuple(desk.tags[tag.slug] for tag in document.tags if tag.slug in desk.tags),
+        headings=_headings(document),
+        body=desk.body(document.body, page.url),
+        origin=desk.origin_of(page),
+        origin_url=_origin_url(desk, page),
+        newer=_link(newer),
+        older=_link(older),
+    )
+
+
+def _page(desk: Desk, page: Page) -> PageView:
+    document = page.document
+    return PageView(
+        head=_head(desk, page, "website"),
+        chrome=desk.chrome(page.url),
+        breadcrumbs=_breadcrumbs(desk, page),
+        title=document.title,
+        updated=document.updated or document.date,
+        summary=document.summary,
+        image=desk.image(document),
+        headings=_headings(document),
+        body=desk.body(document.body, page.url),
+        origin=desk.origin_of(page),
+        origin_url=_origin_url(desk, page),
+    )
+
+
+def _head(desk: Desk, page: Page, og_type: str) -> Head:
+    document = page.document
+    image = desk.image(document)
+    return replace(
+        desk.head(page.url, document.title, document.excerpt),
+        canonical=page.canonical,
+        lang=document.lang,
+        og_type=og_type,
+        image=absolute(desk.site.settings.base_url, image.url) if image else "",
+    )
+
+
+def _breadcrumbs(desk: Desk, page: Page) -> tuple[Link, ...]:
+    section = desk.site.section(section_of(page.url))
+    if section is None:
+        return ()
+    return (Link(section.url, section.title),)
+
+
+def _headings(document: Document) -> tuple[TocEntry, ...]:
+    return tuple(TocEntry(each.level, each.id, each.text) for each in document.body.headings)
+
+
+def _origin_url(desk: Desk, page: Page) -> str:
+    """Return the address of the original, "" where this site is the origin's home."""
+    return page.canonical if desk.origin_of(page) else ""
+
+
+def _link(page: Page | None) -> Link | None:
+    return Link(page.url, page.document.title) if page else None

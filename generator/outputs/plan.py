@@ -1,0 +1,64 @@
+"""Planning: every file that a site must have, as a pure function of the assembled site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model.settings import Network
+from generator.model.span import Span
+from generator.outputs.desk import Desk
+from generator.outputs.feeds import feeds
+from generator.outputs.home import home, hub, not_found, site_map
+from generator.outputs.lists import lists
+from generator.outputs.machine import attachments, redirects, sitemap, traces
+from generator.outputs.output import FileCopy, Output
+from generator.outputs.pages import pages
+from generator.problems import Problem, problem
+from generator.site.assembled import Site
+from generator.site.collisions import folded
+from generator.site.links import LinkIndex
+
+# A new sort of output is a function and a line here; attachments come last, as they follow use.
+PLANNERS: tuple[Callable[[Desk], Iterator[Output]], ...] = (
+    home,
+    site_map,
+    not_found,
+    pages,
+    lists,
+    feeds,
+    sitemap,
+    redirects,
+    traces,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a site must have on disk, in order of paths, and what planning found wrong."""
+
+    outputs: tuple[Output, ...]
+    problems: tuple[Problem, ...]
+
+
+def plan(site: Site, index: LinkIndex, network: Network, assets: Iterable[Output]) -> Plan:
+    """Return every file that the site must have."""
+    desk = Desk(site, index)
+    wanted = [*assets, *hub(desk, network)]
+    for planner in PLANNERS:
+        wanted += planner(desk)
+    wanted += attachments(desk)
+    kept: dict[str, Output] = {}
+    for output in wanted:
+        first = kept.setdefault(folded(output.path), output)
+        if first is not output and first != output:
+            desk.problems.append(_collision(output, first))
+    return Plan(
+        tuple(sorted(kept.values(), key=lambda output: output.path)), tuple(desk.problems)
+    )
+
+
+def _collision(output: Output, first: Output) -> Problem:
+    source = output.view.source if isinstance(output.view, FileCopy) else output.path
+    other = first.view.source if isinstance(first.view, FileCopy) else first.path
+    return problem("trung-dia-chi", Span(source), url="/" + output.path, other=other)

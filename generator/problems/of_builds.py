@@ -1,0 +1,44 @@
+"""Problems of themes and of the build itself."""
+
+from __future__ import annotations
+
+from generator.problems.entry import error
+
+BUILDS = {
+    "giao-dien-la": error(
+        ("không có giao diện `{theme}`", "không tìm thấy thư mục này", "sửa `theme:` trong tệp cài đặt"),
+        ("there is no theme `{theme}`", "the folder does not exist", "correct `theme:`"),
+    ),
+    "giao-dien-vong": error(
+        ("giao diện `{theme}` mở rộng lòng vòng", "", "sửa `extends:`"),
+        ("the theme `{theme}` extends itself", "", "correct `extends:`"),
+    ),
+    "mau-sai": error(
+        ("mẫu trang viết sai", "{reason}", "sửa dòng này; các trang giữ nguyên bản trước"),
+        ("the template is not valid", "{reason}", "correct this line"),
+    ),
+    "mau-dong": error(
+        ("tên mẫu, chuỗi hoặc tài nguyên phải viết thẳng trong ngoặc kép", "tên lấy từ biến thì không biết trước được khi nào phải dựng lại", "viết tên trong ngoặc kép"),
+        ("the name must be a literal", "else nobody knows what a page depends on", "write it in quotes"),
+    ),
+    "mau-thieu": error(
+        ("không có `{name}`", "mẫu này nhắc tới một mẫu, chuỗi hoặc tài nguyên không có ({kind})", "sửa tên, hoặc thêm tệp hay chuỗi ấy"),
+        ("there is no {kind} `{name}`", "this template names it", "correct the name or add it"),
+    ),
+    "mau-hong": error(
+        ("mẫu trang không chạy được", "{reason}", "sửa dòng này; trang giữ nguyên bản trước"),
+        ("the template failed", "{reason}", "correct this line"),
+    ),
+    "khong-ghi-duoc": error(
+        ("không ghi được tệp này", "{reason}", "kiểm tra dung lượng đĩa và quyền ghi, rồi chạy lại"),
+        ("the file cannot be written", "{reason}", "check disk space and permissions, run again"),
+    ),
+    "loi-noi-bo": error(
+        ("chương trình gặp lỗi ở trang này", "{reason}", "chạy lại với -v rồi gửi kết quả cho người phát triển"),
+        ("a defect of the program in this site", "{reason}", "run with -v and report it"),
+    ),
+    "tien-trinh-chet": error(
+        ("tiến trình dựng trang này bị dừng đột ngột", "có thể do thiếu bộ nhớ", "chạy lại; nếu vẫn vậy, xem bài mới sửa gần nhất"),
+        ("the process that built this site died", "memory may be short", "run again"),
+    ),
+}

@@ -1,0 +1,65 @@
+"""Problems as text: the message, the reason and the way to mend it, and the marked line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.problems.catalogue import CATALOGUE
+from generator.problems.problem import Problem, Severity
+
+_SEVERITY = {
+    "vi": {Severity.ERROR: "lỗi", Severity.FAULT: "sai sót", Severity.WARNING: "lưu ý"},
+    "en": {Severity.ERROR: "error", Severity.FAULT: "fault", Severity.WARNING: "warning"},
+}
+_LABELS = {"vi": ("vì sao:  ", "cách sửa: "), "en": ("why: ", "fix: ")}
+_LONGEST_LINE = 120
+
+
+def message_of(problem: Problem, lang: str) -> str:
+    """Return the one-line message."""
+    return _fill(CATALOGUE[problem.code].text(lang)[0], problem)
+
+
+def why_of(problem: Problem, lang: str) -> str:
+    """Return the reason, or ""."""
+    return _fill(CATALOGUE[problem.code].text(lang)[1], problem)
+
+
+def fix_of(problem: Problem, lang: str) -> str:
+    """Return what to do, or ""."""
+    return _fill(CATALOGUE[problem.code].text(lang)[2], problem)
+
+
+def full_text(problem: Problem, lang: str, line_of: Callable[[str, int], str]) -> str:
+    """Return the whole diagnostic; `line_of(path, line)` gives the source line, or ""."""
+    place = problem.path
+    if problem.line:
+        place += f":{problem.line}:{problem.column}"
+    head = f"{place}: {_SEVERITY[lang][problem.severity]}[{problem.code}]"
+    lines = [f"{head}: {message_of(problem, lang)}"]
+    if problem.line and (source := line_of(problem.path, problem.line)):
+        lines += _marked(source, problem)
+    why, fix = _LABELS[lang]
+    if text := why_of(problem, lang):
+        lines.append(f"  {why}{text}")
+    if text := fix_of(problem, lang):
+        lines.append(f"  {fix}{text}")
+    return "\n".join(lines)
+
+
+def _marked(source: str, problem: Problem) -> list[str]:
+    """The source line and a line of carets below the marked characters, cut to a readable width."""
+    start = max(0, problem.column - _LONGEST_LINE // 2) if problem.column > _LONGEST_LINE else 0
+    shown = source[start : start + _LONGEST_LINE].replace("\t", " ")
+    number = str(problem.line)
+    before = problem.column - 1 - start
+    carets = "^" * max(1, min(problem.width, len(shown) - before))
+    return [
+        f"  {number} | {shown}".rstrip(),
+        f"  {' ' * len(number)} | {' ' * before}{carets}",
+    ]
+
+
+def _fill(text: str, problem: Problem) -> str:
+    values = {name: value.replace("\n", " ") for name, value in problem.values}
+    return text.format_map(values).strip()

@@ -1,0 +1,1 @@
+"""Settings: files of the province office and of the communes, merged in layers."""

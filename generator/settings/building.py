@@ -1,0 +1,81 @@
+"""From validated fields to the values that everything below the border works with."""
+
+from __future__ import annotations
+
+from generator.model.settings import (
+    AccountableSetting,
+    ContactSetting,
+    Group,
+    MenuEntry,
+    Origin,
+    ProvinceSettings,
+    Rejection,
+    SectionSetting,
+    SiteSettings,
+    Term,
+)
+from generator.model.span import Span
+from generator.settings.schemas import ProvinceFields, RejectionFields, SiteFields
+from generator.sources.nodes import Mapping
+from generator.sources.schema import locate
+
+
+def province_of(fields: ProvinceFields) -> ProvinceSettings:
+    """Return what all sites share; the hub's address follows the pattern until its file says."""
+    return ProvinceSettings(
+        name=fields.name,
+        zone=fields.time_zone,
+        hub=fields.hub,
+        hub_url="",
+        pattern=fields.base_url,
+        groups=tuple(Group(id, group.name, group.kind) for id, group in fields.groups.items()),
+        categories=tuple(Term(id, title) for id, title in fields.categories.items()),
+        tags=fields.tags,
+        origins=tuple(
+            Origin(tree, origin.id, origin.name) for tree, origin in fields.origins.items()
+        ),
+        feed_authority=fields.feed_authority,
+        trusted_hosts=(fields.feed_authority, *fields.trusted_hosts),
+    )
+
+
+def site_of(
+    slug: str, fields: SiteFields, node: Mapping, province: ProvinceSettings
+) -> SiteSettings:
+    """Return the settings of a site; `node` tells where each value was written."""
+    groups = {group.id: group for group in province.groups}
+    districts = [groups[id] for id in fields.groups if groups[id].is_district]
+    contact, accountable = fields.contact, fields.accountable
+    return SiteSettings(
+        slug=slug,
+        name=fields.name,
+        type=fields.type,
+        code=fields.code,
+        groups=fields.groups,
+        district=districts[0] if districts else None,
+        base_url=(fields.base_url or province.pattern).replace("{slug}", slug),
+        theme=fields.theme,
+        valid_from=fields.valid.from_,
+        sections=tuple(
+            SectionSetting(folder, section.title, section.optional)
+            for folder, section in fields.sections.items()
+        ),
+        menu=tuple(
+            MenuEntry(entry.to, entry.text, entry.optional, locate(node, ("menu", number, "to"))[0])
+            for number, entry in enumerate(fields.menu)
+        ),
+        contact=ContactSetting(contact.address, contact.phone, contact.email, contact.hours),
+        accountable=AccountableSetting(accountable.name, accountable.post),
+        rejections=tuple(_rejection(item) for item in fields.syndication.reject),
+        limit_on_home=fields.syndication.limit_on_home,
+        province=province,
+        where=Span(f"sites/{slug}.yml"),
+        theme_where=locate(node, ("theme",))[0],
+    )
+
+
+def _rejection(fields: RejectionFields) -> Rejection:
+    for by, value in (("id", fields.id), ("tag", fields.tag), ("category", fields.category)):
+        if value is not None:
+            return Rejection(by, value, fields.why)
+    raise AssertionError("the schema allows exactly one")

@@ -1,0 +1,1 @@
+"""A site, assembled: pure functions from settings, documents and an edition to one commune."""

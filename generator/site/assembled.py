@@ -1,0 +1,105 @@
+"""What assembling gives: pages with their addresses, sections, terms, menu."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.body import Body
+from generator.model.document import Document
+from generator.model.settings import Origin, SiteSettings
+from generator.model.when import When
+from generator.problems import Problem
+from generator.site.windows import Held
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document in a site. `origin` is set where another office wrote it."""
+
+    document: Document
+    url: str
+    canonical: str
+    origin: Origin | None = None
+    pinned: bool = False
+    emergency: bool = False
+
+    @property
+    def sort_key(self) -> tuple[str, int, str]:
+        """Oldest first; of one moment, by path."""
+        date = self.document.date
+        assert date is not None, "only dated pages are listed by date"
+        return date.day.isoformat(), date.second, self.document.path
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A folder of the site with its own list. `pages` are newest first, or by title if undated."""
+
+    folder: str
+    title: str
+    pages: tuple[Page, ...]
+    intro: Body | None = None
+    dated: bool = True
+
+    @property
+    def url(self) -> str:
+        """The address of the section."""
+        return f"/{self.folder}/"
+
+
+@dataclass(frozen=True, slots=True)
+class TermPages:
+    """A category or tag and the pages that carry it, newest first."""
+
+    url: str
+    title: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MenuLink:
+    """A checked entry of the menu."""
+
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An old address and the address that took its place."""
+
+    path: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """An origin's document that the hub shows and this site does not: its address there."""
+
+    source: str
+    origin_id: str
+    id: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One commune, assembled."""
+
+    settings: SiteSettings
+    pages: tuple[Page, ...]
+    sections: tuple[Section, ...]
+    categories: tuple[TermPages, ...]
+    tags: tuple[TermPages, ...]
+    menu: tuple[MenuLink, ...]
+    redirects: tuple[Redirect, ...]
+    guides: tuple[Page, ...]
+    alerts: tuple[Page, ...]
+    elsewhere: tuple[Elsewhere, ...]
+    held: tuple[Held, ...]
+    next_change: When | None
+    problems: tuple[Problem, ...]
+
+    def section(self, folder: str) -> Section | None:
+        """Return the section of a folder, or None."""
+        return next((each for each in self.sections if each.folder == folder), None)

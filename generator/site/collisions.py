@@ -1,0 +1,72 @@
+"""One address, one page: who keeps it when several sources want it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from generator.model.kinds import KINDS
+from generator.problems import Problem, problem
+from generator.site.assembled import Page, Redirect
+
+_KIND_ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
+
+
+def folded(url: str) -> str:
+    """Return an address as file systems that ignore case and form see it."""
+    return unicodedata.normalize("NFC", url).casefold()
+
+
+def without_collisions(pages: Iterable[Page]) -> tuple[tuple[Page, ...], list[Problem]]:
+    """Return the pages that keep their addresses, and an error for each that does not.
+
+    A commune's own file silently takes the place of an origin's; else the first by (kind, path)
+    keeps the address.
+    """
+    kept: dict[str, Page] = {}
+    problems: list[Problem] = []
+    for page in sorted(pages, key=_rank):
+        first = kept.setdefault(folded(page.url), page)
+        if first is page or (page.origin and not first.origin):
+            continue
+        document = page.document
+        values = {"url": page.url, "other": first.document.path}
+        problems.append(problem("trung-dia-chi", document.where, **values))
+    return tuple(sorted(kept.values(), key=lambda page: page.url)), problems
+
+
+def _rank(page: Page) -> tuple[bool, int, str]:
+    return page.origin is not None, _KIND_ORDER[page.document.kind], page.document.path
+
+
+def unique_ids(pages: Iterable[Page]) -> list[Problem]:
+    """Return an error for each id that two documents of one tree share: feeds rely on it."""
+    first: dict[tuple[str, str], Page] = {}
+    problems: list[Problem] = []
+    for page in sorted(pages, key=lambda page: page.document.path):
+        document = page.document
+        other = first.setdefault((document.tree, document.id), page)
+        if other is not page:
+            values = {"id": document.id, "other": other.document.path}
+            problems.append(problem("trung-id", document.where, **values))
+    return problems
+
+
+def redirects_of(
+    pages: tuple[Page, ...], taken: frozenset[str]
+) -> tuple[tuple[Redirect, ...], list[Problem]]:
+    """Return the old addresses of the pages; one that is in use is an error."""
+    found: dict[str, Redirect] = {}
+    problems: list[Problem] = []
+    used = {folded(url) for url in taken}
+    for page in pages:
+        if page.origin and page.document.kind == "article":
+            continue  # the old address of an article was the hub's
+        for alias in page.document.aliases:
+            key = folded(alias.path)
+            if key in used or key in found:
+                values = {"alias": alias.path}
+                problems.append(problem("alias-trung", alias.where, **values))
+                continue
+            found[key] = Redirect(alias.path, page.url)
+    return tuple(sorted(found.values(), key=lambda each: each.path)), problems

@@ -1,0 +1,170 @@
+"""Links in text: where a target leads in the site that shows the text (DESIGN §4)."""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from generator.model.body import Ref
+from generator.model.document import Attachment, Tree
+from generator.site.assembled import Page, Site
+from generator.site.permalinks import absolute, bundle_folder, file_slug, loose_file_url
+from generator.site.syndication import Commons, Contribution
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads: a site address or an absolute one; the file that must then be copied."""
+
+    url: str
+    attachment: Attachment | None = None
+    outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Why a link leads nowhere: the code of the problem."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkIndex:
+    """Everything in a site that a link can lead to."""
+
+    site: Site
+    urls: frozenset[str]
+    sources: dict[str, str]  # path of a text → its address, absolute where only the hub has it
+    ids: dict[tuple[str, str], str]
+    files: dict[str, Attachment]
+    bundles: dict[str, str]  # folder of a bundle → the address of its files' folder
+    held: frozenset[str]  # paths of texts that are not shown now
+    neighbours: dict[str, Contribution]
+
+
+def index_of(site: Site, tree: Tree, commons: Commons) -> LinkIndex:
+    """Return the index of one site."""
+    ids = {origin.tree: origin.id for origin in site.settings.province.origins}
+    sources = {each.source: each.url for each in site.elsewhere}
+    sources |= {page.document.path: page.url for page in site.pages}
+    named = {(each.origin_id, each.id): each.url for each in site.elsewhere}
+    named |= {
+        (ids[page.document.tree], page.document.id): page.url for page in site.pages if page.origin
+    }
+    shown = {"/", "/so-do.html", "/feed.xml"} | {section.url for section in site.sections}
+    shown |= {term.url for term in (*site.categories, *site.tags)}
+    shown |= {page.url for page in site.pages} | _years(site.pages)
+    return LinkIndex(
+        site=site,
+        urls=frozenset(shown),
+        sources=sources,
+        ids=named,
+        files={file.path: file for each in (tree, *commons.trees) for file in each.attachments},
+        bundles=_bundles(site),
+        held=frozenset(each.path for each in site.held),
+        neighbours={each.slug: each for each in commons.contributions},
+    )
+
+
+def _years(pages: tuple[Page, ...]) -> set[str]:
+    return {page.url.rpartition("/")[0] + "/" for page in pages if page.document.year}
+
+
+def _bundles(site: Site) -> dict[str, str]:
+    found = {}
+    for each in site.elsewhere:
+        if each.source.endswith("/index.md"):
+            found[each.source.removesuffix("/index.md")] = each.url.removesuffix(".html") + "/"
+    for page in site.pages:
+        if folder := bundle_folder(page.document):
+            found[folder] = page.url.removesuffix(".html") + "/"
+    return found
+
+
+def resolve(index: LinkIndex, ref: Ref) -> Target | Broken:
+    """Return where a reference leads in this site, or why nowhere."""
+    text = unicodedata.normalize("NFC", ref.text)
+    scheme, colon, rest = text.partition(":")
+    if colon and "/" not in scheme:
+        return _with_scheme(index, scheme.lower(), rest, text)
+    path, mark, fragment = text.partition("#")
+    path = unquote(path.partition("?")[0])
+    found = _at_root(index, ref, path) if path.startswith("/") else _relative(index, ref, path)
+    if isinstance(found, Target) and mark:
+        return Target(found.url + mark + fragment, found.attachment)
+    return found
+
+
+def is_trusted(index: LinkIndex, url: str) -> bool:
+    """Whether an outside address belongs to the network or to a host that the province trusts."""
+    host = urlsplit(url).hostname or ""
+    trusted = index.site.settings.province.trusted_hosts
+    return any(host == each or host.endswith("." + each) for each in trusted)
+
+
+def _with_scheme(index: LinkIndex, scheme: str, rest: str, text: str) -> Target | Broken:
+    if scheme in ("http", "https"):
+        return Target(text, outside=True)
+    if scheme == "site":
+        return _in_other_site(index, rest)
+    for (origin_id, id), url in index.ids.items():
+        if origin_id == scheme and id == unquote(rest):
+            return Target(url)
+    return Broken("lien-ket-hong")
+
+
+def _in_other_site(index: LinkIndex, rest: str) -> Target | Broken:
+    slug, _, path = rest.partition("/")
+    path, mark, fragment = path.partition("#")
+    other = index.neighbours.get(slug)
+    if other is None:
+        return Broken("lien-ket-trang-la")
+    wanted = unquote(path)
+    for offer in other.offers:
+        if wanted in (offer.url.removeprefix("/"), offer.source.removeprefix(f"content/{slug}/")):
+            return Target(absolute(other.base_url, offer.url) + mark + fragment)
+    if not wanted:
+        return Target(other.base_url)
+    return Broken("lien-ket-hong")
+
+
+def _at_root(index: LinkIndex, ref: Ref, path: str) -> Target | Broken:
+    """An address of the site that shows the page; what only the hub has leads there."""
+    if path in index.urls:
+        return Target(path)
+    hub = index.neighbours.get(index.site.settings.province.hub)
+    of_origin = ref.where.path.startswith("content/_")
+    if of_origin and hub and any(offer.url == path for offer in hub.offers):
+        return Target(absolute(hub.base_url, path))
+    return Broken("lien-ket-hong")
+
+
+def _relative(index: LinkIndex, ref: Ref, path: str) -> Target | Broken:
+    """A file of the same tree: a text, a section's folder, or an attachment."""
+    tree = ref.where.path.split("/")[1]
+    top = f"content/{tree}"
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(ref.where.path), path))
+    if joined != top and not joined.startswith(top + "/"):
+        return Broken("lien-ket-ra-khoi-cay")
+    if not path:
+        return Broken("lien-ket-hong")
+    if joined in index.sources:
+        return Target(index.sources[joined])
+    if attachment := index.files.get(joined):
+        return _file(index, attachment, tree)
+    folder = joined.removeprefix(top).removesuffix("/_index.md") + "/"
+    return Target(folder) if folder in index.urls else Broken("lien-ket-hong")
+
+
+def _file(index: LinkIndex, attachment: Attachment, tree: str) -> Target | Broken:
+    folder, _, name = attachment.path.rpartition("/")
+    if folder in index.bundles:
+        url = index.bundles[folder] + file_slug(name)
+        return Target(url, attachment if url.startswith("/") else None)
+    if f"{folder}/index.md" in index.held:
+        return Broken("lien-ket-hong")
+    origins = index.site.settings.province.origins
+    origin_id = next((origin.id for origin in origins if origin.tree == tree), "")
+    return Target(loose_file_url(attachment.path, tree, origin_id), attachment)

@@ -1,0 +1,60 @@
+"""Permalinks: where a document stands in a site (DESIGN §4, URLs)."""
+
+from __future__ import annotations
+
+from generator.model.document import Document
+from generator.model.kinds import KIND_BY_NAME, SYNDICATED
+from generator.vietnamese.slugs import slug_of
+
+
+def permalink(document: Document, *, syndicated: bool) -> str:
+    """Return the address of a document from the root of the site that shows it.
+
+    `syndicated` is true where a commune shows an origin's item; in the hub an origin's items
+    are its own. Both are equally deep, so that bodies are equal.
+    """
+    kind = KIND_BY_NAME[document.kind]
+    if not kind.dated:
+        folder = kind.folder or document.folder
+        return f"/{folder}/{document.slug}.html" if folder else f"/{document.slug}.html"
+    folder = SYNDICATED if syndicated and kind.name == "article" else kind.folder
+    return f"/{folder}/{document.year}/{document.slug}.html"
+
+
+def section_of(url: str) -> str:
+    """Return the folder of the section that an address belongs to, "" at the root."""
+    return url.strip("/").split("/")[0] if url.count("/") > 1 else ""
+
+
+def bundle_folder(document: Document) -> str:
+    """Return the source folder of a bundle (`…/<slug>/index.md`), or "" for a plain file."""
+    folder, _, name = document.path.rpartition("/")
+    return folder if name == "index.md" else ""
+
+
+def file_slug(name: str) -> str:
+    """Return a file's name as it stands in addresses: slug and lower-case suffix."""
+    stem, _, suffix = name.rpartition(".")
+    return f"{slug_of(stem) or 'tep'}.{suffix.lower()}"
+
+
+def loose_file_url(path: str, tree: str, origin_id: str) -> str:
+    """Return the address of an attachment that belongs to no bundle."""
+    *folders, name = path.removeprefix(f"content/{tree}/").split("/")
+    segments = [slug_of(folder) or "muc" for folder in folders] + [file_slug(name)]
+    return "/".join(["/tep", *([origin_id] if origin_id else []), *segments])
+
+
+def absolute(base_url: str, url: str) -> str:
+    """Return the absolute address of a site address."""
+    return base_url + url.removeprefix("/")
+
+
+def file_of(url: str) -> str:
+    """Return the output path of an address: folders hold `index.html`."""
+    return url.removeprefix("/") + ("index.html" if url.endswith("/") else "")
+
+
+def root_from(url: str) -> str:
+    """Return what leads from an address to the site's root: `../` for each folder."""
+    return "../" * (url.count("/") - 1)

@@ -1,0 +1,53 @@
+"""Sections: the standard ones from the settings, and one for each folder of pages."""
+
+from __future__ import annotations
+
+from generator.model.document import Document
+from generator.model.kinds import KIND_BY_FOLDER, SYNDICATED
+from generator.model.settings import SectionSetting, SiteSettings
+from generator.site.assembled import Page, Section
+from generator.site.permalinks import section_of
+from generator.site.taxonomy import newest_first
+from generator.vietnamese.collation import sort_key
+
+
+def sections_of(
+    settings: SiteSettings, pages: tuple[Page, ...], texts: tuple[Document, ...]
+) -> tuple[Section, ...]:
+    """Return the sections in the order of the settings, then other folders by name.
+
+    A standard section stays when it is empty, and its page says so, unless it is optional.
+    """
+    listed: dict[str, list[Page]] = {}
+    for page in pages:
+        if folder := section_of(page.url):
+            listed.setdefault(folder, []).append(page)
+    standard = {section.folder: section for section in settings.sections}
+    intros = {text.folder: text for text in texts}
+    others = sorted({*listed, *intros} - {*standard})
+    order = [*standard, *others]
+    found = []
+    for folder in order:
+        setting = standard.get(folder, SectionSetting(folder, folder, optional=True))
+        if setting.optional and folder not in listed and folder not in intros:
+            continue
+        if folder == SYNDICATED and settings.is_hub:
+            continue
+        found.append(_section(setting, listed.get(folder, []), intros.get(folder)))
+    return tuple(found)
+
+
+def _section(setting: SectionSetting, pages: list[Page], text: Document | None) -> Section:
+    dated = _is_dated(setting.folder)
+    ordered = newest_first(pages) if dated else _by_title(pages)
+    title = text.title if text and text.title else setting.title
+    return Section(setting.folder, title, ordered, text.body if text else None, dated)
+
+
+def _is_dated(folder: str) -> bool:
+    kind = KIND_BY_FOLDER.get(folder)
+    return folder == SYNDICATED or (kind is not None and kind.dated)
+
+
+def _by_title(pages: list[Page]) -> tuple[Page, ...]:
+    return tuple(sorted(pages, key=lambda page: (sort_key(page.document.title), page.url)))

@@ -1,0 +1,57 @@
+"""Publication windows: what is shown at a moment, and when that changes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.document import Document
+from generator.model.when import When
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Held:
+    """A document that is not shown now: `why` is draft, date, from or until; `due` when it is."""
+
+    path: str
+    why: str
+    due: When | None = None
+
+
+def held_back(document: Document, clock: When, *, drafts: bool) -> Held | None:
+    """Return why a document is not shown at `clock`, or None when it is."""
+    if document.draft and not drafts:
+        return Held(document.path, "draft")
+    if document.date and not document.date.begins_by(clock):
+        return Held(document.path, "date", document.date.start)
+    if document.publish_from and not document.publish_from.begins_by(clock):
+        return Held(document.path, "from", document.publish_from.start)
+    if document.publish_until and document.publish_until.ended_by(clock):
+        return Held(document.path, "until")
+    return None
+
+
+def pinned(document: Document, clock: When) -> bool:
+    """Whether an origin pins the document at `clock`."""
+    until = document.syndicate.pin_until if document.syndicate else None
+    return until is not None and not until.ended_by(clock)
+
+
+def is_emergency(document: Document, clock: When) -> bool:
+    """Whether the document stands on top of all pages: until `pin_until`, or as long as shown."""
+    share = document.syndicate
+    if share is None or share.priority != "emergency":
+        return False
+    return share.pin_until is None or not share.pin_until.ended_by(clock)
+
+
+def next_change(documents: Iterable[Document], clock: When, *, drafts: bool) -> When | None:
+    """Return the first moment after `clock` at which any of the documents comes, goes or moves."""
+    moments: list[When] = []
+    for document in documents:
+        if document.draft and not drafts:
+            continue
+        pin = document.syndicate.pin_until if document.syndicate else None
+        moments += [each.start for each in (document.date, document.publish_from) if each]
+        moments += [each.after for each in (document.publish_until, pin) if each]
+    return min((moment for moment in moments if not moment.begins_by(clock)), default=None)

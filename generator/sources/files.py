@@ -1,0 +1,164 @@
+"""Files below the root: listed in one order, read once, as strict UTF-8 in NFC with `\\n`.
+
+Only regular files are read; symbolic links that leave the folder, FIFOs and devices are
+problems, so that no content can name a file outside its tree.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.digests import digest_bytes
+from generator.model.span import Span
+from generator.problems import Problem, problem
+
+TEXT_LIMIT = 1 << 20
+_SKIPPED = ("Thumbs.db", "desktop.ini")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A regular file: its path relative to the root (NFC, `/`), its real path and size in bytes."""
+
+    path: str
+    real: Path
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text file as read: NFC, `\\n`, without BOM; `digest` is of its bytes on disk."""
+
+    path: str
+    text: str
+    digest: str
+
+
+def list_files(root: Path, folder: str) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
+    """Return the regular files below `root/folder` in order of their NFC paths, and problems.
+
+    Names that begin with a dot or end with `~` are left out.
+    """
+    found: dict[str, Found] = {}
+    problems: list[Problem] = []
+    top = root / folder
+    for entry in _walk(top, problems, folder):
+        path = unicodedata.normalize("NFC", f"{folder}/{entry.relative_to(top).as_posix()}")
+        size = _regular_size(entry, top, path, problems)
+        if size is None:
+            continue
+        if path in found:
+            problems.append(problem("ten-tep-trung", Span(path), other=path))
+            continue
+        found[path] = Found(path, entry, size)
+    return tuple(found[path] for path in sorted(found)), tuple(problems)
+
+
+def _walk(folder: Path, problems: list[Problem], shown: str) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        problems.append(problem("khong-doc-duoc", Span(shown), reason=error.strerror or error))
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name.endswith("~") or entry.name in _SKIPPED:
+            continue
+        path = Path(entry.path)
+        try:
+            entry.name.encode()
+        except UnicodeEncodeError:
+            name = ascii(entry.name)[1:-1]
+            problems.append(problem("ten-tep-khong-doc-duoc", Span(shown), name=name))
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(path, problems, f"{shown}/{entry.name}")
+        else:
+            yield path
+
+
+def _regular_size(real: Path, top: Path, shown: str, problems: list[Problem]) -> int | None:
+    """Return the size of a regular file, or None and a problem for anything else."""
+    try:
+        info = real.lstat()
+        if stat.S_ISLNK(info.st_mode):
+            if not real.resolve(strict=True).is_relative_to(top.resolve()):
+                problems.append(problem("lien-ket-ra-ngoai", Span(shown)))
+                return None
+            info = real.stat()
+    except (OSError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        problems.append(problem("khong-doc-duoc", Span(shown), reason=reason))
+        return None
+    if not stat.S_ISREG(info.st_mode):
+        problems.append(problem("tep-dac-biet", Span(shown)))
+        return None
+    return info.st_size
+
+
+def read_bytes(real: Path, shown: str) -> bytes | Problem:
+    """Return the bytes of a file, or the problem that it cannot be read."""
+    try:
+        return real.read_bytes()
+    except OSError as error:
+        return problem("khong-doc-duoc", Span(shown), reason=error.strerror or error)
+
+
+def read_text(real: Path, shown: str) -> tuple[Text | None, tuple[Problem, ...]]:
+    """Return a text file as NFC with `\\n`, or None; the problems name line and byte."""
+    content = read_bytes(real, shown)
+    if isinstance(content, Problem):
+        return None, (content,)
+    if len(content) > TEXT_LIMIT:
+        limit = TEXT_LIMIT // 1024
+        return None, (problem("tep-qua-lon", Span(shown), size=len(content) // 1024, limit=limit),)
+    problems: list[Problem] = []
+    digest = digest_bytes(content)
+    if content.startswith(b"\xef\xbb\xbf"):
+        problems.append(problem("co-bom", Span(shown, 1, 1)))
+        content = content[3:]
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, (_not_utf8(content, error, shown),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Text(shown, normal(text), digest), tuple(problems)
+
+
+def normal(text: str) -> str:
+    """Return `text` in NFC without control characters and without U+E000–U+E00F.
+
+    XML allows no control characters; the private-use ones mark references inside bodies.
+    """
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return text.translate(_REFUSED)
+
+
+_REFUSED = dict.fromkeys(
+    [*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xFFFE, 0xFFFF, *range(0xE000, 0xE010)]
+)
+
+
+def _not_utf8(content: bytes, error: UnicodeDecodeError, shown: str) -> Problem:
+    before = content[: error.start]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    return problem(
+        "khong-phai-utf8",
+        Span(shown, line, column),
+        byte=f"0x{content[error.start]:02X}",
+        offset=error.start,
+    )
+
+
+def parent_of(path: str) -> str:
+    """Return the folder of a path with `/`, "" at the top."""
+    parent = str(PurePosixPath(path).parent)
+    return "" if parent == "." else parent

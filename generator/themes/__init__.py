@@ -1,0 +1,1 @@
+"""Themes: folders of templates, strings and assets that extend one another."""

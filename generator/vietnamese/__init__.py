@@ -1,0 +1,1 @@
+"""The Vietnamese language: slugs, order, dates, numbers. Pure, without locale."""
