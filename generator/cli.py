@@ -48,7 +48,7 @@ _strict = click.option("--strict", is_flag=True, help="Lưu ý cũng tính là l
 @_strict
 @click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON ra stdout.")
 @click.pass_obj
-def build_command(run: Run, *, strict: bool, as_json: bool, **options: object) -> int:
+def build_command(run: Run, /, *, strict: bool, as_json: bool, **options: object) -> int:
     """Dựng các trang vào public/."""
     from generator.commands.build import run_build
 
@@ -65,7 +65,7 @@ def build_command(run: Run, *, strict: bool, as_json: bool, **options: object) -
 )
 @click.pass_obj
 def check_command(
-    run: Run, *, paths: tuple[str, ...], strict: bool, style: str, **options: object
+    run: Run, /, *, paths: tuple[str, ...], strict: bool, style: str, **options: object
 ) -> int:
     """Kiểm tra mọi tệp mà không dựng gì."""
     from generator.commands.check import run_check
@@ -79,7 +79,7 @@ def check_command(
 @_clock
 @click.argument("title")
 @click.pass_obj
-def new_command(run: Run, *, kind: str, site: str, title: str, clock: str | None) -> int:
+def new_command(run: Run, /, *, kind: str, site: str, title: str, clock: str | None) -> int:
     """Tạo tệp mới cho một bài (article) hoặc một trang (page)."""
     from generator.commands.new import run_new
 
@@ -95,7 +95,7 @@ def new_command(run: Run, *, kind: str, site: str, title: str, clock: str | None
 @click.option("--host", default="127.0.0.1", help="Địa chỉ của máy này.")
 @click.option("--open", "browser", is_flag=True, help="Mở trình duyệt.")
 @click.pass_obj
-def serve_command(run: Run, *, port: int, host: str, browser: bool, **options: object) -> int:
+def serve_command(run: Run, /, *, port: int, host: str, browser: bool, **options: object) -> int:
     """Dựng vào .cache/preview/ rồi cho xem trên máy này."""
     from generator.commands.build import run_build
     from generator.commands.serve import run_serve
@@ -109,7 +109,7 @@ def serve_command(run: Run, *, port: int, host: str, browser: bool, **options: o
 @cli.command("clean")
 @_out
 @click.pass_obj
-def clean_command(run: Run, *, out: Path | None) -> int:
+def clean_command(run: Run, /, *, out: Path | None) -> int:
     """Xóa các cây trang đã dựng và bộ nhớ đệm."""
     from generator.commands.clean import run_clean
 
@@ -125,8 +125,12 @@ def _project(run: Run, **options: object) -> Project:
     try:
         moment = clock_from(clock if isinstance(clock, str) else None)
     except (ValueError, OverflowError, OSError):
-        raise click.UsageError("--clock hoặc SOURCE_DATE_EPOCH không phải là thời điểm ISO 8601") from None
-    place = out if isinstance(out, Path) else run.root / ("public" if not drafts else ".cache/preview")
+        raise click.UsageError(
+            "--clock hoặc SOURCE_DATE_EPOCH không phải là thời điểm ISO 8601"
+        ) from None
+    place = (
+        out if isinstance(out, Path) else run.root / ("public" if not drafts else ".cache/preview")
+    )
     return Project(
         root=run.root.absolute(),
         out=place.absolute(),

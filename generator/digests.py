@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from datetime import date
-from functools import lru_cache
 from hashlib import blake2b
 
 _SIZE = 16
+_NAMES: dict[type, tuple[str, ...]] = {}
 
 
 def digest_bytes(content: bytes) -> str:
@@ -26,11 +26,14 @@ def digest_of(value: object) -> str:
     return digest_bytes(b"".join(chunks))
 
 
-@lru_cache(maxsize=None)
 def _field_names(kind: type) -> tuple[str, ...]:
-    if not is_dataclass(kind) or not kind.__dataclass_params__.frozen:  # type: ignore[attr-defined]
+    if kind in _NAMES:
+        return _NAMES[kind]
+    parameters = getattr(kind, "__dataclass_params__", None)
+    if not is_dataclass(kind) or not getattr(parameters, "frozen", False):
         raise TypeError(f"no digest of {kind.__name__}: neither plain nor a frozen dataclass")
-    return tuple(field.name for field in fields(kind))
+    _NAMES[kind] = tuple(field.name for field in fields(kind))
+    return _NAMES[kind]
 
 
 def _walk(value: object, chunks: list[bytes]) -> None:

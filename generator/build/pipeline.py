@@ -110,9 +110,7 @@ def select(project: Project, network: Network) -> tuple[str, ...]:
     )
 
 
-def _read_origins(
-    project: Project, network: Network, problems: list[Problem]
-) -> tuple[Tree, ...]:
+def _read_origins(project: Project, network: Network, problems: list[Problem]) -> tuple[Tree, ...]:
     trees: list[Tree] = []
     for origin in sorted(network.province.origins, key=lambda each: each.tree):
         tree, found = read_tree(project.root, origin.tree, rules_for(network, origin.tree))

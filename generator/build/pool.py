@@ -54,7 +54,9 @@ class SitePool:
             return
         suspects: list[Task] = []
         executor = self._running()
-        waiting: dict[Future[Result], Task] = {executor.submit(function, task): task for task in tasks}
+        waiting: dict[Future[Result], Task] = {
+            executor.submit(function, task): task for task in tasks
+        }
         for future in as_completed(waiting):
             try:
                 yield future.result()

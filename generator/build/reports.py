@@ -51,8 +51,6 @@ class BuildReport:
         return sum(found.severity is severity for found in self.problems)
 
 
-def all_problems(
-    common: list[Problem], sites: tuple[SiteReport, ...]
-) -> tuple[Problem, ...]:
+def all_problems(common: list[Problem], sites: tuple[SiteReport, ...]) -> tuple[Problem, ...]:
     """Return every problem once, sorted: a shared text's fault is found by each site it is in."""
     return tuple(sorted({*common, *(found for site in sites for found in site.problems)}))

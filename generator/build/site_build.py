@@ -58,9 +58,7 @@ def build_site(task: SiteTask, project: Project, network: Network, theme: Theme)
     try:
         made = [(output.path, make(output, project.root, theme)) for output in wanted.outputs]
     except ThemeError as error:
-        return SiteReport(
-            task.settings.slug, problems=(*problems, error.problem), failed=True
-        )
+        return SiteReport(task.settings.slug, problems=(*problems, error.problem), failed=True)
     tree = project.out / task.settings.slug
     written = write_tree(tree, made, problems)
     deleted = prune(tree, (path for path, _ in made))

@@ -6,7 +6,7 @@ keeps more than one site.
 
 from __future__ import annotations
 
-import pickle  # noqa: S403 our own files of this run
+import pickle
 import shutil
 import tempfile
 from collections.abc import Iterator

@@ -38,7 +38,7 @@ _job: Job | None = None
 
 def start(project: Project, network: Network, folder: Path, making: bool) -> None:
     """Begin a worker's life: called once in every process."""
-    global _job  # a worker's whole state, set once  # noqa: PLW0603
+    global _job  # a worker's whole state, set once
     _job = Job(project, network, Spool(folder), making)
 
 

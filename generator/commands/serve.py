@@ -116,11 +116,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.site = site
         super().__init__(*arguments)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:  # noqa: N802 the name is http.server's
+    def do_GET(self) -> None:
         """Answer with a body."""
         self._answer(with_body=True)
 
-    def do_HEAD(self) -> None:  # noqa: N802 the name is http.server's
+    def do_HEAD(self) -> None:
         """Answer without one."""
         self._answer(with_body=False)
 

@@ -47,7 +47,7 @@ def read_attachment(found: Found) -> tuple[Attachment | None, list[Problem]]:
     limit = IMAGE_LIMIT if suffix in _IMAGES else FILE_LIMIT
     if found.size > limit:
         sizes = {"size": found.size >> 20, "limit": limit >> 20}
-        return None, [problem("tep-dinh-kem-qua-lon", where, **sizes)]
+        return None, [problem("tep-dinh-kem-qua-lon", where, sizes)]
     content = read_bytes(found.real, found.path)
     if isinstance(content, Problem):
         return None, [content]
@@ -66,5 +66,5 @@ def _is(suffix: str, content: bytes) -> bool:
     if suffix == "webp":
         return content.startswith(marks) and content[8:12] == b"WEBP"
     if suffix in ("csv", "txt"):
-        return b"\x00" not in content[:4096] and not content.lstrip()[:1] == b"<"
+        return b"\x00" not in content[:4096] and content.lstrip()[:1] != b"<"
     return content.startswith(marks)

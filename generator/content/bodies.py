@@ -48,7 +48,7 @@ class _Draft:
                 return value
             if value.lower().startswith(("mailto:", "tel:")):
                 return value
-            if not value or re.search(r'[\x00-\x20\\]|^//|^[a-z]+://[^/]*@', value):
+            if not value or re.search(r"[\x00-\x20\\]|^//|^[a-z]+://[^/]*@", value):
                 self.fault("dia-chi-khong-an-toan", value)
                 return None
         self.targets.append(value)
@@ -109,8 +109,9 @@ def _shown(html: str) -> str:
     number = iter(range(1, html.count("<table") + 1))
     html = re.sub(
         r"<table\b",
-        lambda _: f'<div class="table" tabindex="0" role="group" aria-label="Bảng {next(number)}">'
-        "<table",
+        lambda _: (
+            f'<div class="table" tabindex="0" role="group" aria-label="Bảng {next(number)}"><table'
+        ),
         html,
     )
     return html.replace("</table>", "</table></div>")

@@ -144,6 +144,4 @@ def _credit(fields: SourceFields | None) -> Credit | None:
 def _syndicate(fields: SyndicateFields | None) -> Syndicate | None:
     if fields is None:
         return None
-    return Syndicate(
-        fields.to, fields.except_, fields.priority, fields.pin_until, fields.canonical
-    )
+    return Syndicate(fields.to, fields.except_, fields.priority, fields.pin_until, fields.canonical)

@@ -14,6 +14,7 @@ from generator.content.rules import ContentRules
 from generator.model.when import When
 from generator.sources.values import many
 
+
 def rules_of(info: ValidationInfo) -> ContentRules:
     """Return the rules that the validation was called with."""
     rules = (info.context or {})["rules"]

@@ -67,7 +67,7 @@ def _with_choices(found: Problem, rules: ContentRules) -> Problem:
     else:
         return found
     where = Span(found.path, found.line, found.column)
-    return problem(found.code, where, width=found.width, **values)
+    return problem(found.code, where, values, width=found.width)
 
 
 def _advice(front: Mapping, rules: ContentRules) -> list[Problem]:
@@ -99,6 +99,10 @@ def _hidden(key: str, node: Node) -> list[Problem]:
             return []
         mark = f"U+{ord(found[0]):04X}"
         column = node.where.column + (found.start() if node.bare else found.start() + 1)
-        return [problem("ky-tu-an", Span(node.where.path, node.where.line, column), field=key, mark=mark)]
+        return [
+            problem(
+                "ky-tu-an", Span(node.where.path, node.where.line, column), field=key, mark=mark
+            )
+        ]
     below = node.items if isinstance(node, Listing) else tuple(value for _, value in node.items)
     return [each for child in below for each in _hidden(key, child)]

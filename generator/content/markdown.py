@@ -12,16 +12,14 @@ from html import unescape
 
 from markdown import Markdown
 
-from generator.content.dialect import Dialect
+from generator.content.dialect import Dialect, MergedFootnotes
 from generator.content.limits import TooSlow, cpu_limit
 from generator.model.body import Heading
 from generator.vietnamese.slugs import slug_of
 
-_EXTENSIONS = ["tables", "fenced_code", "codehilite", "footnotes", "toc", "attr_list", "admonition"]
+_EXTENSIONS = ["tables", "fenced_code", "codehilite", "toc", "attr_list", "admonition"]
 _SETTINGS: dict[str, dict[str, object]] = {
-    "tables": {"use_align_attribute": True},
     "codehilite": {"guess_lang": False, "css_class": "codehilite"},
-    "footnotes": {"BACKLINK_TITLE": "Về chỗ chú thích {} trong bài", "BACKLINK_TEXT": "↩"},
     "toc": {"slugify": lambda text, separator: slug_of(text) or "muc", "toc_depth": "2-6"},
 }
 
@@ -64,8 +62,11 @@ def convert(text: str, title: str) -> Converted:
 @lru_cache(maxsize=1)
 def _instance() -> tuple[Markdown, Dialect]:
     dialect = Dialect()
+    footnotes = MergedFootnotes(BACKLINK_TITLE="Về chỗ chú thích {} trong bài", BACKLINK_TEXT="↩")
     markdown = Markdown(
-        extensions=[*_EXTENSIONS, dialect], extension_configs=_SETTINGS, output_format="html"
+        extensions=[*_EXTENSIONS, footnotes, dialect],
+        extension_configs=_SETTINGS,
+        output_format="html",
     )
     return markdown, dialect
 

@@ -37,9 +37,7 @@ def read_tree(root: Path, name: str, rules: ContentRules) -> tuple[Tree, list[Pr
     return Tree(name, tuple(documents), tuple(sections), tuple(attachments)), problems
 
 
-def _read(
-    file: Found, tree: str, rules: ContentRules, problems: list[Problem]
-) -> Document | None:
+def _read(file: Found, tree: str, rules: ContentRules, problems: list[Problem]) -> Document | None:
     source, trouble = read_text(file.real, file.path)
     problems += trouble
     if source is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.body import Body, Ref
-from generator.model.span import Span
+from generator.model.span import NOWHERE, Span
 from generator.model.when import When
 
 PRIORITIES = ("normal", "priority", "emergency")
@@ -86,7 +86,7 @@ class Document:
     publish_until: When | None = None
     aliases: tuple[Alias, ...] = ()
     syndicate: Syndicate | None = None
-    where: Span = Span("")
+    where: Span = NOWHERE
 
     @property
     def excerpt(self) -> str:

@@ -156,7 +156,6 @@ class SiteSettings:
         return frozenset(words | {f"group:{group}" for group in self.groups})
 
 
-
 @dataclass(frozen=True, slots=True)
 class Network:
     """The province and its usable sites in order of their slugs."""

@@ -12,3 +12,6 @@ class Span:
     path: str
     line: int = 0
     column: int = 0
+
+
+NOWHERE = Span("")

@@ -44,7 +44,9 @@ def home(desk: Desk) -> Iterator[Output]:
             head=head,
             chrome=desk.chrome("/"),
             introduction=_introduction(desk),
-            local=tuple(desk.summary(page) for page in (local.pages if local else ())[:LOCAL_ON_HOME]),
+            local=tuple(
+                desk.summary(page) for page in (local.pages if local else ())[:LOCAL_ON_HOME]
+            ),
             local_more=Link(local.url, local.title) if local and local.pages else None,
             province=tuple(desk.summary(page) for page in shown),
             province_more=Link(province.url, province.title) if province and shown else None,

@@ -124,9 +124,7 @@ def redirects(desk: Desk) -> Iterator[Output]:
 def traces(desk: Desk) -> Iterator[Output]:
     """Yield the list of pages that other offices wrote, and the mark of the tree."""
     pages = tuple(
-        Trace(
-            page.url, page.origin.id, page.document.id, page.document.path, page.canonical
-        )
+        Trace(page.url, page.origin.id, page.document.id, page.document.path, page.canonical)
         for page in desk.site.pages
         if page.origin
     )

@@ -15,7 +15,7 @@ class Maker:
 
 @dataclass(frozen=True, slots=True)
 class FileCopy:
-    """The view of a copied attachment: its source relative to the root, and its content's digest."""
+    """The view of a copied attachment: its source relative to the root, its content's digest."""
 
     source: str
     digest: str

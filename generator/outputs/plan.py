@@ -53,9 +53,7 @@ def plan(site: Site, index: LinkIndex, network: Network, assets: Iterable[Output
         first = kept.setdefault(folded(output.path), output)
         if first is not output and first != output:
             desk.problems.append(_collision(output, first))
-    return Plan(
-        tuple(sorted(kept.values(), key=lambda output: output.path)), tuple(desk.problems)
-    )
+    return Plan(tuple(sorted(kept.values(), key=lambda output: output.path)), tuple(desk.problems))
 
 
 def _collision(output: Output, first: Output) -> Problem:

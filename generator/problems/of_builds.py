@@ -6,7 +6,11 @@ from generator.problems.entry import error
 
 BUILDS = {
     "giao-dien-la": error(
-        ("không có giao diện `{theme}`", "không tìm thấy thư mục này", "sửa `theme:` trong tệp cài đặt"),
+        (
+            "không có giao diện `{theme}`",
+            "không tìm thấy thư mục này",
+            "sửa `theme:` trong tệp cài đặt",
+        ),
         ("there is no theme `{theme}`", "the folder does not exist", "correct `theme:`"),
     ),
     "giao-dien-vong": error(
@@ -18,11 +22,23 @@ BUILDS = {
         ("the template is not valid", "{reason}", "correct this line"),
     ),
     "mau-dong": error(
-        ("tên mẫu, chuỗi hoặc tài nguyên phải viết thẳng trong ngoặc kép", "tên lấy từ biến thì không biết trước được khi nào phải dựng lại", "viết tên trong ngoặc kép"),
-        ("the name must be a literal", "else nobody knows what a page depends on", "write it in quotes"),
+        (
+            "tên mẫu, chuỗi hoặc tài nguyên phải viết thẳng trong ngoặc kép",
+            "tên lấy từ biến thì không biết trước được khi nào phải dựng lại",
+            "viết tên trong ngoặc kép",
+        ),
+        (
+            "the name must be a literal",
+            "else nobody knows what a page depends on",
+            "write it in quotes",
+        ),
     ),
     "mau-thieu": error(
-        ("không có `{name}`", "mẫu này nhắc tới một mẫu, chuỗi hoặc tài nguyên không có ({kind})", "sửa tên, hoặc thêm tệp hay chuỗi ấy"),
+        (
+            "không có `{name}`",
+            "mẫu này nhắc tới một mẫu, chuỗi hoặc tài nguyên không có ({kind})",
+            "sửa tên, hoặc thêm tệp hay chuỗi ấy",
+        ),
         ("there is no {kind} `{name}`", "this template names it", "correct the name or add it"),
     ),
     "mau-hong": error(
@@ -30,15 +46,27 @@ BUILDS = {
         ("the template failed", "{reason}", "correct this line"),
     ),
     "khong-ghi-duoc": error(
-        ("không ghi được tệp này", "{reason}", "kiểm tra dung lượng đĩa và quyền ghi, rồi chạy lại"),
+        (
+            "không ghi được tệp này",
+            "{reason}",
+            "kiểm tra dung lượng đĩa và quyền ghi, rồi chạy lại",
+        ),
         ("the file cannot be written", "{reason}", "check disk space and permissions, run again"),
     ),
     "loi-noi-bo": error(
-        ("chương trình gặp lỗi ở trang này", "{reason}", "chạy lại với -v rồi gửi kết quả cho người phát triển"),
+        (
+            "chương trình gặp lỗi ở trang này",
+            "{reason}",
+            "chạy lại với -v rồi gửi kết quả cho người phát triển",
+        ),
         ("a defect of the program in this site", "{reason}", "run with -v and report it"),
     ),
     "tien-trinh-chet": error(
-        ("tiến trình dựng trang này bị dừng đột ngột", "có thể do thiếu bộ nhớ", "chạy lại; nếu vẫn vậy, xem bài mới sửa gần nhất"),
+        (
+            "tiến trình dựng trang này bị dừng đột ngột",
+            "có thể do thiếu bộ nhớ",
+            "chạy lại; nếu vẫn vậy, xem bài mới sửa gần nhất",
+        ),
         ("the process that built this site died", "memory may be short", "run again"),
     ),
 }

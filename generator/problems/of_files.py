@@ -23,11 +23,19 @@ FILES = {
         ),
     ),
     "co-bom": warning(
-        ("tệp có dấu BOM ở đầu", "dấu này không hiện ra và đã được bỏ qua", "lưu lại tệp là UTF-8 không BOM"),
+        (
+            "tệp có dấu BOM ở đầu",
+            "dấu này không hiện ra và đã được bỏ qua",
+            "lưu lại tệp là UTF-8 không BOM",
+        ),
         ("the file begins with a BOM", "it was ignored", "save the file as UTF-8 without BOM"),
     ),
     "tep-qua-lon": error(
-        ("tệp chữ lớn quá: {size} KB", "một tệp chữ chỉ được tới {limit} KB", "chia bài thành nhiều tệp"),
+        (
+            "tệp chữ lớn quá: {size} KB",
+            "một tệp chữ chỉ được tới {limit} KB",
+            "chia bài thành nhiều tệp",
+        ),
         ("the text file is too large: {size} KB", "the limit is {limit} KB", "split it"),
     ),
     "ten-tep-trung": error(
@@ -43,7 +51,11 @@ FILES = {
         ("the file name `{name}` is not UTF-8", "", "rename the file"),
     ),
     "ten-tep-khong-hop-le": error(
-        ("không lập được địa chỉ từ tên `{name}`", "tên không có chữ cái hay chữ số nào", "đổi tên tệp"),
+        (
+            "không lập được địa chỉ từ tên `{name}`",
+            "tên không có chữ cái hay chữ số nào",
+            "đổi tên tệp",
+        ),
         ("no address can be made of the name `{name}`", "it has no letter or digit", "rename it"),
     ),
     "lien-ket-ra-ngoai": error(
@@ -52,15 +64,27 @@ FILES = {
             "mỗi trang chỉ được đọc tệp trong thư mục của mình",
             "chép tệp vào thư mục",
         ),
-        ("a symbolic link leads out of the folder", "a site reads its own folder only", "copy the file"),
+        (
+            "a symbolic link leads out of the folder",
+            "a site reads its own folder only",
+            "copy the file",
+        ),
     ),
     "tep-dac-biet": error(
         ("đây không phải là tệp thường", "chỉ tệp thường mới được đọc", "xóa nó khỏi thư mục"),
         ("this is not a regular file", "only regular files are read", "remove it"),
     ),
     "tep-khong-cho-phep": error(
-        ("loại tệp `.{suffix}` không được đăng", "các loại được đăng: {known}", "chuyển sang PDF hoặc xóa tệp"),
-        ("files of type `.{suffix}` are not published", "types: {known}", "convert it to PDF or remove it"),
+        (
+            "loại tệp `.{suffix}` không được đăng",
+            "các loại được đăng: {known}",
+            "chuyển sang PDF hoặc xóa tệp",
+        ),
+        (
+            "files of type `.{suffix}` are not published",
+            "types: {known}",
+            "convert it to PDF or remove it",
+        ),
     ),
     "tep-dinh-kem-qua-lon": error(
         ("tệp đính kèm lớn quá: {size} MB", "loại tệp này chỉ được tới {limit} MB", "thu nhỏ tệp"),
@@ -72,10 +96,18 @@ FILES = {
             "những byte đầu của tệp không đúng với đuôi tên",
             "xuất lại tệp từ chương trình gốc, hoặc sửa đuôi tên",
         ),
-        ("the content is not `.{suffix}`", "its first bytes say otherwise", "export the file again"),
+        (
+            "the content is not `.{suffix}`",
+            "its first bytes say otherwise",
+            "export the file again",
+        ),
     ),
     "tep-co-macro": error(
-        ("tệp có macro", "macro là chương trình, có thể gây hại cho người tải về", "lưu lại không có macro hoặc xuất PDF"),
+        (
+            "tệp có macro",
+            "macro là chương trình, có thể gây hại cho người tải về",
+            "lưu lại không có macro hoặc xuất PDF",
+        ),
         ("the file holds macros", "macros are programs and can do harm", "save it without macros"),
     ),
     "thu-muc-danh-rieng": error(
@@ -96,7 +128,11 @@ FILES = {
             "địa chỉ này do hệ thống tự lập",
             "đổi tên tệp hoặc đặt `slug:` khác",
         ),
-        ("the name `{name}` cannot be used", "the generator makes this address itself", "choose another"),
+        (
+            "the name `{name}` cannot be used",
+            "the generator makes this address itself",
+            "choose another",
+        ),
     ),
     "thu-muc-khong-co-trang": warning(
         (
@@ -104,10 +140,18 @@ FILES = {
             "không có tệp sites/{name}.yml, và _province.yml không khai báo nguồn này",
             "tạo tệp sites/{name}.yml hoặc xóa thư mục",
         ),
-        ("the folder belongs to no site", "there is no sites/{name}.yml", "add it or remove the folder"),
+        (
+            "the folder belongs to no site",
+            "there is no sites/{name}.yml",
+            "add it or remove the folder",
+        ),
     ),
     "yaml-sai": error(
-        ("không đọc được phần khai báo (YAML)", "dòng này không đúng cách viết `khóa: giá trị`", "so với một bài đã đăng, hoặc đặt giá trị trong ngoặc kép"),
+        (
+            "không đọc được phần khai báo (YAML)",
+            "dòng này không đúng cách viết `khóa: giá trị`",
+            "so với một bài đã đăng, hoặc đặt giá trị trong ngoặc kép",
+        ),
         ("the YAML cannot be read", "this line is not `key: value`", "quote the value"),
     ),
     "yaml-tab": error(
@@ -131,7 +175,11 @@ FILES = {
         ("`key: value` lines are due here", "", "for example `title: …`"),
     ),
     "yaml-hai-tai-lieu": error(
-        ("có dòng `---` thừa trong tệp YAML", "một tệp chỉ có một phần khai báo", "xóa dòng `---` này"),
+        (
+            "có dòng `---` thừa trong tệp YAML",
+            "một tệp chỉ có một phần khai báo",
+            "xóa dòng `---` này",
+        ),
         ("a second document begins here", "one file holds one", "delete this `---`"),
     ),
     "yaml-trung-khoa": error(
@@ -143,27 +191,59 @@ FILES = {
         ("a key must be a text", "", "write `key: value`"),
     ),
     "yaml-bi-danh": error(
-        ("không dùng được `&{name}` hay `*{name}` trong YAML", "dấu & và * ở đầu giá trị có nghĩa riêng", "đặt giá trị trong ngoặc kép"),
+        (
+            "không dùng được `&{name}` hay `*{name}` trong YAML",
+            "dấu & và * ở đầu giá trị có nghĩa riêng",
+            "đặt giá trị trong ngoặc kép",
+        ),
         ("anchors and aliases (`{name}`) are refused", "", "quote the value or write it out"),
     ),
     "yaml-the": error(
-        ("không dùng được nhãn `{tag}` trong YAML", "dấu ! ở đầu giá trị có nghĩa riêng", "đặt giá trị trong ngoặc kép"),
+        (
+            "không dùng được nhãn `{tag}` trong YAML",
+            "dấu ! ở đầu giá trị có nghĩa riêng",
+            "đặt giá trị trong ngoặc kép",
+        ),
         ("the tag `{tag}` is refused", "", "quote the value"),
     ),
     "yaml-qua-sau": error(
-        ("phần khai báo lồng nhau quá {limit} bậc", "", "bỏ bớt bậc, hoặc đặt giá trị trong ngoặc kép"),
+        (
+            "phần khai báo lồng nhau quá {limit} bậc",
+            "",
+            "bỏ bớt bậc, hoặc đặt giá trị trong ngoặc kép",
+        ),
         ("the YAML nests deeper than {limit} levels", "", "nest less, or quote the value"),
     ),
     "trung-dia-chi": error(
-        ("trùng địa chỉ {url}", "địa chỉ này đã thuộc về {other}", "đổi tên tệp hoặc đặt `slug:` khác"),
-        ("the address {url} is taken", "it belongs to {other}", "rename the file or set another `slug:`"),
+        (
+            "trùng địa chỉ {url}",
+            "địa chỉ này đã thuộc về {other}",
+            "đổi tên tệp hoặc đặt `slug:` khác",
+        ),
+        (
+            "the address {url} is taken",
+            "it belongs to {other}",
+            "rename the file or set another `slug:`",
+        ),
     ),
     "trung-id": error(
-        ("trùng `id` là `{id}`", "`id` này đã có trong {other}; nguồn tin (feed) cần mỗi bài một `id`", "bỏ dòng `id:` hoặc đặt khác"),
+        (
+            "trùng `id` là `{id}`",
+            "`id` này đã có trong {other}; nguồn tin (feed) cần mỗi bài một `id`",
+            "bỏ dòng `id:` hoặc đặt khác",
+        ),
         ("the `id` `{id}` is taken", "it belongs to {other}", "choose another"),
     ),
     "alias-trung": error(
-        ("địa chỉ cũ `{alias}` đang được dùng", "một địa chỉ chỉ dẫn tới một trang", "bỏ địa chỉ này khỏi `aliases:`"),
-        ("the old address `{alias}` is in use", "an address leads to one page", "remove it from `aliases:`"),
+        (
+            "địa chỉ cũ `{alias}` đang được dùng",
+            "một địa chỉ chỉ dẫn tới một trang",
+            "bỏ địa chỉ này khỏi `aliases:`",
+        ),
+        (
+            "the old address `{alias}` is in use",
+            "an address leads to one page",
+            "remove it from `aliases:`",
+        ),
     ),
 }

@@ -6,20 +6,44 @@ from generator.problems.entry import error, warning
 
 FRONT_MATTER = {
     "thieu-front-matter": error(
-        ("bài thiếu phần khai báo ở đầu tệp", "tệp phải bắt đầu bằng một dòng `---`", "thêm ba dòng: `---`, `title: Tên bài`, `---`"),
-        ("the front matter is missing", "the file must begin with `---`", "add `---`, `title: …`, `---`"),
+        (
+            "bài thiếu phần khai báo ở đầu tệp",
+            "tệp phải bắt đầu bằng một dòng `---`",
+            "thêm ba dòng: `---`, `title: Tên bài`, `---`",
+        ),
+        (
+            "the front matter is missing",
+            "the file must begin with `---`",
+            "add `---`, `title: …`, `---`",
+        ),
     ),
     "front-matter-chua-dong": error(
-        ("phần khai báo chưa đóng", "không tìm thấy dòng `---` thứ hai", "thêm một dòng `---` ngay trên thân bài"),
+        (
+            "phần khai báo chưa đóng",
+            "không tìm thấy dòng `---` thứ hai",
+            "thêm một dòng `---` ngay trên thân bài",
+        ),
         ("the front matter is not closed", "the second `---` is missing", "add it above the text"),
     ),
     "front-matter-qua-lon": error(
-        ("phần khai báo dài quá {limit} KB", "có thể thiếu dòng `---` trước thân bài", "thêm dòng `---`, hoặc chuyển chữ xuống thân bài"),
+        (
+            "phần khai báo dài quá {limit} KB",
+            "có thể thiếu dòng `---` trước thân bài",
+            "thêm dòng `---`, hoặc chuyển chữ xuống thân bài",
+        ),
         ("the front matter exceeds {limit} KB", "its closing `---` may be missing", "add it"),
     ),
     "truong-la-gan": error(
-        ("không có trường `{key}`; có phải ý bạn là `{guess}`?", "các trường được dùng ở đây: {known}", "đổi `{key}` thành `{guess}`"),
-        ("there is no field `{key}`; did you mean `{guess}`?", "fields: {known}", "write `{guess}`"),
+        (
+            "không có trường `{key}`; có phải ý bạn là `{guess}`?",
+            "các trường được dùng ở đây: {known}",
+            "đổi `{key}` thành `{guess}`",
+        ),
+        (
+            "there is no field `{key}`; did you mean `{guess}`?",
+            "fields: {known}",
+            "write `{guess}`",
+        ),
     ),
     "truong-la": error(
         ("không có trường `{key}`", "các trường được dùng ở đây: {known}", "xóa dòng này"),
@@ -34,7 +58,11 @@ FRONT_MATTER = {
         ("`{field}` is empty", "", "fill it in, or delete the line if it is unknown"),
     ),
     "gia-tri-la": error(
-        ("`{field}` không nhận giá trị `{value}`", "các giá trị được dùng: {known}", "viết `{hint}`"),
+        (
+            "`{field}` không nhận giá trị `{value}`",
+            "các giá trị được dùng: {known}",
+            "viết `{hint}`",
+        ),
         ("`{field}` does not take `{value}`", "values: {known}", "write `{hint}`"),
     ),
     "gia-tri-sai": error(
@@ -42,24 +70,44 @@ FRONT_MATTER = {
         ("the value of `{field}` is not right", "", "look at it again"),
     ),
     "sai-kieu-chu": error(
-        ("`{field}` phải là chữ trên một dòng", "ở đây lại là một danh sách hoặc một nhóm", "viết `{field}: …` trên một dòng"),
-        ("`{field}` must be a text", "here it is a list or a mapping", "write `{field}: …` on one line"),
+        (
+            "`{field}` phải là chữ trên một dòng",
+            "ở đây lại là một danh sách hoặc một nhóm",
+            "viết `{field}: …` trên một dòng",
+        ),
+        (
+            "`{field}` must be a text",
+            "here it is a list or a mapping",
+            "write `{field}: …` on one line",
+        ),
     ),
     "sai-kieu-danh-sach": error(
         ("`{field}` phải là danh sách", "", "viết trong ngoặc vuông, ví dụ `[A, B]`"),
         ("`{field}` must be a list", "", "write it in brackets: `[A, B]`"),
     ),
     "sai-kieu-nhom": error(
-        ("`{field}` phải là một nhóm gồm các dòng `khóa: giá trị`", "", "viết mỗi khóa một dòng, thụt vào hai dấu cách"),
+        (
+            "`{field}` phải là một nhóm gồm các dòng `khóa: giá trị`",
+            "",
+            "viết mỗi khóa một dòng, thụt vào hai dấu cách",
+        ),
         ("`{field}` must be a mapping", "", "write a key a line, indented by two spaces"),
     ),
     "sai-dung-sai": error(
-        ("`{field}` chỉ nhận `true` (có) hoặc `false` (không)", "ở đây viết `{value}`", "viết `{field}: true` hoặc xóa dòng này"),
+        (
+            "`{field}` chỉ nhận `true` (có) hoặc `false` (không)",
+            "ở đây viết `{value}`",
+            "viết `{field}: true` hoặc xóa dòng này",
+        ),
         ("`{field}` takes `true` or `false` only", "here it is `{value}`", "write `{field}: true`"),
     ),
     "sai-so": error(
         ("`{field}` phải là số nguyên", "ở đây viết `{value}`", "viết bằng chữ số, ví dụ `5`"),
-        ("`{field}` must be a whole number", "here it is `{value}`", "write digits, for example `5`"),
+        (
+            "`{field}` must be a whole number",
+            "here it is `{value}`",
+            "write digits, for example `5`",
+        ),
     ),
     "qua-dai": error(
         ("`{field}` dài quá {limit} ký tự", "", "rút ngắn lại"),
@@ -70,59 +118,135 @@ FRONT_MATTER = {
         ("`{field}` has too many items", "", "remove some"),
     ),
     "ngay-khong-hop-le": error(
-        ("`{field}` không phải là một ngày có thật", "tháng {month} năm {year} có {days} ngày", "viết `{field}: {fix}`"),
-        ("`{field}` is not a real date", "month {month} of {year} has {days} days", "write `{field}: {fix}`"),
+        (
+            "`{field}` không phải là một ngày có thật",
+            "tháng {month} năm {year} có {days} ngày",
+            "viết `{field}: {fix}`",
+        ),
+        (
+            "`{field}` is not a real date",
+            "month {month} of {year} has {days} days",
+            "write `{field}: {fix}`",
+        ),
     ),
     "thang-khong-hop-le": error(
-        ("`{field}` không phải là một ngày có thật", "một năm có 12 tháng", "viết năm-tháng-ngày, ví dụ `2026-11-05`"),
-        ("`{field}` is not a real date", "a year has 12 months", "write year-month-day, as `2026-11-05`"),
+        (
+            "`{field}` không phải là một ngày có thật",
+            "một năm có 12 tháng",
+            "viết năm-tháng-ngày, ví dụ `2026-11-05`",
+        ),
+        (
+            "`{field}` is not a real date",
+            "a year has 12 months",
+            "write year-month-day, as `2026-11-05`",
+        ),
     ),
     "nam-khong-hop-le": error(
         ("năm trong `{field}` không hợp lý", "chỉ nhận các năm từ 1900 đến 2200", "xem lại năm"),
         ("the year of `{field}` is not plausible", "1900 to 2200 are taken", "look at the year"),
     ),
     "gio-khong-hop-le": error(
-        ("giờ trong `{field}` không có thật", "một ngày có 24 giờ, một giờ có 60 phút", "viết ví dụ `2026-11-05T07:30:00`"),
+        (
+            "giờ trong `{field}` không có thật",
+            "một ngày có 24 giờ, một giờ có 60 phút",
+            "viết ví dụ `2026-11-05T07:30:00`",
+        ),
         ("the time of `{field}` is not real", "", "write it as `2026-11-05T07:30:00`"),
     ),
     "ngay-sai-dang": error(
-        ("không đọc được ngày `{value}` ở `{field}`", "", "viết năm-tháng-ngày, ví dụ `2026-11-05`"),
+        (
+            "không đọc được ngày `{value}` ở `{field}`",
+            "",
+            "viết năm-tháng-ngày, ví dụ `2026-11-05`",
+        ),
         ("the date `{value}` of `{field}` cannot be read", "", "write it as `2026-11-05`"),
     ),
     "ngay-dang-viet-nam": warning(
-        ("ngày `{value}` đã được hiểu là {fix}", "các chương trình khác không đọc được dạng ngày/tháng/năm", "viết `{field}: {fix}`"),
-        ("the date `{value}` was read as {fix}", "other tools refuse this form", "write `{field}: {fix}`"),
+        (
+            "ngày `{value}` đã được hiểu là {fix}",
+            "các chương trình khác không đọc được dạng ngày/tháng/năm",
+            "viết `{field}: {fix}`",
+        ),
+        (
+            "the date `{value}` was read as {fix}",
+            "other tools refuse this form",
+            "write `{field}: {fix}`",
+        ),
     ),
     "gio-thieu-giay": warning(
-        ("giờ `{value}` thiếu giây", "các chương trình khác không đọc được giờ thiếu giây", "viết `{field}: {fix}`"),
-        ("the time `{value}` has no seconds", "other tools refuse this form", "write `{field}: {fix}`"),
+        (
+            "giờ `{value}` thiếu giây",
+            "các chương trình khác không đọc được giờ thiếu giây",
+            "viết `{field}: {fix}`",
+        ),
+        (
+            "the time `{value}` has no seconds",
+            "other tools refuse this form",
+            "write `{field}: {fix}`",
+        ),
     ),
     "ngay-viet-tat": warning(
-        ("ngày `{value}` chưa viết đủ", "các chương trình khác không đọc được dạng này", "viết `{field}: {fix}`"),
-        ("the date `{value}` is not written out", "other tools refuse this form", "write `{field}: {fix}`"),
+        (
+            "ngày `{value}` chưa viết đủ",
+            "các chương trình khác không đọc được dạng này",
+            "viết `{field}: {fix}`",
+        ),
+        (
+            "the date `{value}` is not written out",
+            "other tools refuse this form",
+            "write `{field}: {fix}`",
+        ),
     ),
     "ky-tu-an": warning(
-        ("`{field}` có ký tự ẩn {mark}", "ký tự này không hiện ra nhưng làm sai tìm kiếm; đã được bỏ đi", "xóa và gõ lại chỗ này"),
-        ("`{field}` holds the invisible character {mark}", "it was removed", "type this place again"),
+        (
+            "`{field}` có ký tự ẩn {mark}",
+            "ký tự này không hiện ra nhưng làm sai tìm kiếm; đã được bỏ đi",
+            "xóa và gõ lại chỗ này",
+        ),
+        (
+            "`{field}` holds the invisible character {mark}",
+            "it was removed",
+            "type this place again",
+        ),
     ),
     "slug-sai": error(
-        ("`{value}` không dùng được làm địa chỉ", "chỉ dùng chữ thường a–z không dấu, chữ số và dấu gạch nối", "ví dụ: `le-hoi-cau-ngu`"),
+        (
+            "`{value}` không dùng được làm địa chỉ",
+            "chỉ dùng chữ thường a–z không dấu, chữ số và dấu gạch nối",
+            "ví dụ: `le-hoi-cau-ngu`",
+        ),
         ("`{value}` is not a slug", "a–z, 0–9 and hyphens only", "for example `le-hoi-cau-ngu`"),
     ),
     "id-sai": error(
-        ("`id` không đúng: `{value}`", "chỉ dùng chữ không dấu, chữ số, dấu chấm, gạch nối và gạch chéo", "bỏ dòng này để hệ thống tự đặt"),
+        (
+            "`id` không đúng: `{value}`",
+            "chỉ dùng chữ không dấu, chữ số, dấu chấm, gạch nối và gạch chéo",
+            "bỏ dòng này để hệ thống tự đặt",
+        ),
         ("`{value}` is not an id", "letters, digits, `.`, `-`, `_`, `/` only", "delete the line"),
     ),
     "alias-sai": error(
-        ("địa chỉ cũ `{value}` không đúng", "địa chỉ cũ bắt đầu bằng `/`, không có dấu cách, dấu hỏi hay `..`", "ví dụ: `/tin-cu/123.html`"),
-        ("the old address `{value}` is not a path", "it begins with `/`", "for example `/tin-cu/123.html`"),
+        (
+            "địa chỉ cũ `{value}` không đúng",
+            "địa chỉ cũ bắt đầu bằng `/`, không có dấu cách, dấu hỏi hay `..`",
+            "ví dụ: `/tin-cu/123.html`",
+        ),
+        (
+            "the old address `{value}` is not a path",
+            "it begins with `/`",
+            "for example `/tin-cu/123.html`",
+        ),
     ),
     "ngon-ngu-sai": error(
         ("không có mã ngôn ngữ `{value}`", "", "viết `vi` cho tiếng Việt, `en` cho tiếng Anh"),
         ("`{value}` is not a language tag", "", "write `vi` or `en`"),
     ),
     "url-sai": error(
-        ("`{value}` không phải là địa chỉ trang web", "địa chỉ bắt đầu bằng https:// và không có dấu cách", "chép lại từ thanh địa chỉ của trình duyệt"),
+        (
+            "`{value}` không phải là địa chỉ trang web",
+            "địa chỉ bắt đầu bằng https:// và không có dấu cách",
+            "chép lại từ thanh địa chỉ của trình duyệt",
+        ),
         ("`{value}` is not a web address", "it begins with https://", "copy it from the browser"),
     ),
     "chuyen-muc-la": error(
@@ -130,15 +254,35 @@ FRONT_MATTER = {
         ("there is no category `{value}`", "categories: {known}", "write `category: {hint}`"),
     ),
     "dich-la": error(
-        ("không có nơi nhận `{word}`", "nơi nhận là `all`, `group:<nhóm>`, `type:<loại>` hoặc `site:<trang>`", "có phải ý bạn là `{hint}`?"),
-        ("there is no addressee `{word}`", "write `all`, `group:…`, `type:…` or `site:…`", "did you mean `{hint}`?"),
+        (
+            "không có nơi nhận `{word}`",
+            "nơi nhận là `all`, `group:<nhóm>`, `type:<loại>` hoặc `site:<trang>`",
+            "có phải ý bạn là `{hint}`?",
+        ),
+        (
+            "there is no addressee `{word}`",
+            "write `all`, `group:…`, `type:…` or `site:…`",
+            "did you mean `{hint}`?",
+        ),
     ),
     "gui-ngoai-goc": error(
-        ("trang này không được dùng `syndicate`", "chỉ nguồn tin của tỉnh mới gửi bài cho các trang khác", "xóa phần `syndicate:`"),
+        (
+            "trang này không được dùng `syndicate`",
+            "chỉ nguồn tin của tỉnh mới gửi bài cho các trang khác",
+            "xóa phần `syndicate:`",
+        ),
         ("this site may not use `syndicate`", "only an origin gives items to others", "delete it"),
     ),
     "cua-so-nguoc": error(
-        ("`publish_until` đứng trước `publish_from`", "bài hết hạn trước khi được đăng", "đổi lại hai ngày"),
-        ("`publish_until` comes before `publish_from`", "the item ends before it begins", "swap them"),
+        (
+            "`publish_until` đứng trước `publish_from`",
+            "bài hết hạn trước khi được đăng",
+            "đổi lại hai ngày",
+        ),
+        (
+            "`publish_until` comes before `publish_from`",
+            "the item ends before it begins",
+            "swap them",
+        ),
     ),
 }

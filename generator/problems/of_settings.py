@@ -6,7 +6,11 @@ from generator.problems.entry import error, fault
 
 SETTINGS = {
     "thieu-tep-cai-dat": error(
-        ("thiếu tệp này", "không có nó thì không dựng được", "lấy lại tệp từ kho lưu, hoặc chép từ bản mẫu"),
+        (
+            "thiếu tệp này",
+            "không có nó thì không dựng được",
+            "lấy lại tệp từ kho lưu, hoặc chép từ bản mẫu",
+        ),
         ("this file is missing", "nothing can be built without it", "restore it"),
     ),
     "mui-gio-la": error(
@@ -14,47 +18,107 @@ SETTINGS = {
         ("there is no time zone `{zone}`", "", "write `Asia/Ho_Chi_Minh`"),
     ),
     "nhom-la": error(
-        ("không có nhóm `{group}`", "các nhóm trong _province.yml: {known}", "có phải ý bạn là `{hint}`?"),
-        ("there is no group `{group}`", "groups of _province.yml: {known}", "did you mean `{hint}`?"),
+        (
+            "không có nhóm `{group}`",
+            "các nhóm trong _province.yml: {known}",
+            "có phải ý bạn là `{hint}`?",
+        ),
+        (
+            "there is no group `{group}`",
+            "groups of _province.yml: {known}",
+            "did you mean `{hint}`?",
+        ),
     ),
     "hub-la": error(
-        ("không dùng được `{hub}` làm trang của tỉnh", "cần có tệp sites/{hub}.yml với `type: tinh`", "tạo tệp ấy hoặc sửa `hub:`"),
-        ("`{hub}` cannot be the hub", "sites/{hub}.yml with `type: tinh` is due", "add it or correct `hub:`"),
+        (
+            "không dùng được `{hub}` làm trang của tỉnh",
+            "cần có tệp sites/{hub}.yml với `type: tinh`",
+            "tạo tệp ấy hoặc sửa `hub:`",
+        ),
+        (
+            "`{hub}` cannot be the hub",
+            "sites/{hub}.yml with `type: tinh` is due",
+            "add it or correct `hub:`",
+        ),
     ),
     "so-trang-khac": error(
-        ("có {found} trang cấp xã, khác với {expected} như đã khai báo", "có thể thiếu hoặc thừa tệp trong thư mục sites/", "kiểm tra thư mục sites/, hoặc sửa `expected_sites:`"),
-        ("there are {found} commune sites, not {expected}", "", "look into sites/, or correct `expected_sites:`"),
+        (
+            "có {found} trang cấp xã, khác với {expected} như đã khai báo",
+            "có thể thiếu hoặc thừa tệp trong thư mục sites/",
+            "kiểm tra thư mục sites/, hoặc sửa `expected_sites:`",
+        ),
+        (
+            "there are {found} commune sites, not {expected}",
+            "",
+            "look into sites/, or correct `expected_sites:`",
+        ),
     ),
     "trung-dia-chi-goc": error(
-        ("hai trang có cùng địa chỉ gốc {url}", "địa chỉ này đã thuộc về {other}", "sửa `base_url:` của một trang"),
+        (
+            "hai trang có cùng địa chỉ gốc {url}",
+            "địa chỉ này đã thuộc về {other}",
+            "sửa `base_url:` của một trang",
+        ),
         ("two sites have the base URL {url}", "it belongs to {other}", "correct one `base_url:`"),
     ),
     "ten-trang-sai": error(
-        ("tên tệp `{name}.yml` không dùng được làm tên trang", "chỉ dùng chữ thường a–z không dấu, chữ số và dấu gạch nối", "ví dụ: `duc-tin.yml`"),
-        ("`{name}.yml` is no name of a site", "a–z, 0–9 and hyphens only", "for example `duc-tin.yml`"),
+        (
+            "tên tệp `{name}.yml` không dùng được làm tên trang",
+            "chỉ dùng chữ thường a–z không dấu, chữ số và dấu gạch nối",
+            "ví dụ: `duc-tin.yml`",
+        ),
+        (
+            "`{name}.yml` is no name of a site",
+            "a–z, 0–9 and hyphens only",
+            "for example `duc-tin.yml`",
+        ),
     ),
     "url-goc-sai": error(
-        ("`{value}` không dùng được làm địa chỉ gốc", "địa chỉ gốc bắt đầu bằng https://, không có dấu cách, dấu hỏi hay `..`", "ví dụ: `https://ductin.binhthuan.example/`"),
-        ("`{value}` is not a base URL", "it begins with https://", "for example `https://ductin.binhthuan.example/`"),
+        (
+            "`{value}` không dùng được làm địa chỉ gốc",
+            "địa chỉ gốc bắt đầu bằng https://, không có dấu cách, dấu hỏi hay `..`",
+            "ví dụ: `https://ductin.binhthuan.example/`",
+        ),
+        (
+            "`{value}` is not a base URL",
+            "it begins with https://",
+            "for example `https://ductin.binhthuan.example/`",
+        ),
     ),
     "ten-mien-sai": error(
         ("`{value}` không phải là tên miền", "", "ví dụ: `binhthuan.example`"),
         ("`{value}` is not a domain", "", "for example `binhthuan.example`"),
     ),
     "duong-dan-menu-sai": error(
-        ("`{value}` không phải là đường dẫn của trang", "đường dẫn bắt đầu bằng `/`, hết bằng `/` hoặc `.html`", "ví dụ: `/tin-tuc/`"),
+        (
+            "`{value}` không phải là đường dẫn của trang",
+            "đường dẫn bắt đầu bằng `/`, hết bằng `/` hoặc `.html`",
+            "ví dụ: `/tin-tuc/`",
+        ),
         ("`{value}` is not a path of the site", "it begins with `/`", "for example `/tin-tuc/`"),
     ),
     "dien-thoai-sai": error(
-        ("`{value}` không phải là số điện thoại Việt Nam", "số có 10 hoặc 11 chữ số, bắt đầu bằng 0", "ví dụ: `0252 3 000 000`; nếu chưa biết thì xóa dòng này"),
+        (
+            "`{value}` không phải là số điện thoại Việt Nam",
+            "số có 10 hoặc 11 chữ số, bắt đầu bằng 0",
+            "ví dụ: `0252 3 000 000`; nếu chưa biết thì xóa dòng này",
+        ),
         ("`{value}` is not a Vietnamese telephone number", "", "delete the line if it is unknown"),
     ),
     "thu-dien-tu-sai": error(
-        ("`{value}` không phải là địa chỉ thư điện tử", "", "xem lại địa chỉ; nếu chưa biết thì xóa dòng này"),
+        (
+            "`{value}` không phải là địa chỉ thư điện tử",
+            "",
+            "xem lại địa chỉ; nếu chưa biết thì xóa dòng này",
+        ),
         ("`{value}` is not an e-mail address", "", "delete the line if it is unknown"),
     ),
     "tu-choi-sai": error(
-        ("mỗi mục của `reject` có đúng một trong `id`, `tag`, `category`", "", "giữ lại một, thêm `why:` là lý do"),
+        (
+            "mỗi mục của `reject` có đúng một trong `id`, `tag`, `category`",
+            "",
+            "giữ lại một, thêm `why:` là lý do",
+        ),
         ("an item of `reject` has exactly one of `id`, `tag`, `category`", "", "keep one of them"),
     ),
     "goc-sai": error(
@@ -62,11 +126,23 @@ SETTINGS = {
         ("an origin is a folder that begins with `_`", "", "for example `_province`"),
     ),
     "goc-trung-id": error(
-        ("`id` của các nguồn tin bị trùng, hoặc là từ dành riêng", "mỗi nguồn cần một `id` riêng", "đổi `id:` của một nguồn"),
+        (
+            "`id` của các nguồn tin bị trùng, hoặc là từ dành riêng",
+            "mỗi nguồn cần một `id` riêng",
+            "đổi `id:` của một nguồn",
+        ),
         ("the ids of origins are not unique, or reserved", "", "change one"),
     ),
     "menu-hong": fault(
-        ("menu dẫn tới `{to}` nhưng trang không có", "mục này đã được ẩn đi", "tạo trang ấy, hoặc thêm `optional: true`"),
-        ("the menu leads to `{to}`, which does not exist", "the entry is hidden", "add the page, or `optional: true`"),
+        (
+            "menu dẫn tới `{to}` nhưng trang không có",
+            "mục này đã được ẩn đi",
+            "tạo trang ấy, hoặc thêm `optional: true`",
+        ),
+        (
+            "the menu leads to `{to}`, which does not exist",
+            "the entry is hidden",
+            "add the page, or `optional: true`",
+        ),
     ),
 }

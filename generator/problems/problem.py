@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -53,7 +54,15 @@ def severity_of(code: str) -> Severity:
     return Severity(CATALOGUE[code].severity)
 
 
-def problem(code: str, where: Place, *, width: int = 1, **values: object) -> Problem:
+def problem(
+    code: str,
+    where: Place,
+    values: Mapping[str, object] | None = None,
+    *,
+    width: int = 1,
+    **more: object,
+) -> Problem:
     """Return a problem at a place, which is anything with path, line and column."""
-    texts = tuple(sorted((name, str(value)) for name, value in values.items()))
+    named = {**(values or {}), **more}
+    texts = tuple(sorted((name, str(value)) for name, value in named.items()))
     return Problem(where.path, where.line, where.column, code, texts, max(width, 1))

@@ -56,12 +56,12 @@ def _read(
     problems += trouble
     if source is None:
         return None
-    node, trouble = read_mapping(source.text, path)
-    problems += trouble
+    node, found = read_mapping(source.text, path)
+    problems += found
     if node is None:
         return None
-    fields, trouble = validated(model, node)
-    problems += trouble
+    fields, found = validated(model, node)
+    problems += found
     return (fields, node) if fields is not None else None
 
 
@@ -113,7 +113,7 @@ class _SiteLayers:
             if group not in province.groups:
                 where = _place(site[1], "groups", number)
                 words = choice(group, list(province.groups))
-                problems.append(problem("nhom-la", where, width=len(group), group=group, **words))
+                problems.append(problem("nhom-la", where, words, width=len(group), group=group))
                 fine = False
         return fine
 
@@ -149,13 +149,13 @@ def _check(network: Network, province: tuple[ProvinceFields, Mapping]) -> list[P
     if fields.expected_sites is not None and len(communes) != fields.expected_sites:
         where = _place(node, "expected_sites")
         counts = {"expected": fields.expected_sites, "found": len(communes)}
-        problems.append(problem("so-trang-khac", where, **counts))
+        problems.append(problem("so-trang-khac", where, counts))
     first: dict[str, SiteSettings] = {}
     for site in network.sites:
         other = first.setdefault(site.base_url.casefold(), site)
         if other is not site:
             values = {"url": site.base_url, "other": other.where.path}
-            problems.append(problem("trung-dia-chi-goc", site.where, **values))
+            problems.append(problem("trung-dia-chi-goc", site.where, values))
     return problems
 
 

@@ -91,7 +91,7 @@ class SharedFields(OwnFields):
 
     base_url: BaseUrl = ""
     theme: FolderName = "base"
-    sections: dict[Slug, SectionFields] = {}
+    sections: dict[Slug, SectionFields] = Field(default={})
     menu: tuple[MenuFields, ...] = ()
 
 
@@ -161,11 +161,11 @@ class ProvinceFields(Schema):
     name: Line
     time_zone: Line = "Asia/Ho_Chi_Minh"
     base_url: BaseUrl
-    groups: dict[Slug, GroupFields] = {}
-    categories: dict[Slug, Line] = {}
+    groups: dict[Slug, GroupFields] = Field(default={})
+    categories: dict[Slug, Line] = Field(default={})
     tags: Lines = ()
     hub: Slug
-    origins: Origins = {}
+    origins: Origins = Field(default={})
     feed_authority: Host
     trusted_hosts: tuple[Host, ...] = ()
     expected_sites: WholeNumber | None = None

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from generator.sources.values import optional_line
 from generator.vietnamese.writing import phone_uri
 
+
 def _folder(text: str) -> str:
     if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,79}", text):
         raise PydanticCustomError("slug-sai", "not the name of a theme")

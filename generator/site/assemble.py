@@ -81,9 +81,7 @@ def _split(
     return tuple(sorted(held, key=lambda each: each.path)), shown
 
 
-def _page(
-    settings: SiteSettings, document: Document, origin: Origin | None, clock: When
-) -> Page:
+def _page(settings: SiteSettings, document: Document, origin: Origin | None, clock: When) -> Page:
     syndicated = origin is not None and not settings.is_hub
     url = permalink(document, syndicated=syndicated)
     canonical = absolute(settings.base_url, url)

@@ -31,7 +31,7 @@ def without_collisions(pages: Iterable[Page]) -> tuple[tuple[Page, ...], list[Pr
             continue
         document = page.document
         values = {"url": page.url, "other": first.document.path}
-        problems.append(problem("trung-dia-chi", document.where, **values))
+        problems.append(problem("trung-dia-chi", document.where, values))
     return tuple(sorted(kept.values(), key=lambda page: page.url)), problems
 
 
@@ -48,7 +48,7 @@ def unique_ids(pages: Iterable[Page]) -> list[Problem]:
         other = first.setdefault((document.tree, document.id), page)
         if other is not page:
             values = {"id": document.id, "other": other.document.path}
-            problems.append(problem("trung-id", document.where, **values))
+            problems.append(problem("trung-id", document.where, values))
     return problems
 
 
@@ -66,7 +66,7 @@ def redirects_of(
             key = folded(alias.path)
             if key in used or key in found:
                 values = {"alias": alias.path}
-                problems.append(problem("alias-trung", alias.where, **values))
+                problems.append(problem("alias-trung", alias.where, values))
                 continue
             found[key] = Redirect(alias.path, page.url)
     return tuple(sorted(found.values(), key=lambda each: each.path)), problems

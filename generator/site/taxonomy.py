@@ -15,7 +15,9 @@ def newest_first(pages: list[Page]) -> tuple[Page, ...]:
 
 def categories_of(pages: tuple[Page, ...], terms: tuple[Term, ...]) -> tuple[TermPages, ...]:
     """Return the categories in use, in the order of the vocabulary."""
-    found = {term.id: [page for page in pages if page.document.category == term.id] for term in terms}
+    found = {
+        term.id: [page for page in pages if page.document.category == term.id] for term in terms
+    }
     return tuple(
         TermPages(f"/chuyen-muc/{term.id}/", term.title, newest_first(found[term.id]))
         for term in terms

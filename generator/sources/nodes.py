@@ -104,7 +104,7 @@ class _Reader:
         events = yaml.parse(text, Loader=yaml.CBaseLoader)
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
-                if event.explicit and event.start_mark.index > 0:
+                if event.explicit and self.span(event).line > self.line:
                     self.problems.append(problem("yaml-hai-tai-lieu", self.span(event)))
                     return None
                 node = self.node(next(events), events, 1)
@@ -123,11 +123,12 @@ class _Reader:
 
     def span(self, event: yaml.Event) -> Span:
         mark = event.start_mark
+        assert mark is not None, "libyaml marks every event"
         return Span(self.path, self.line + mark.line, mark.column + 1)
 
     def refuse(self, code: str, event: yaml.Event, **values: object) -> None:
         if len(self.problems) < 20:
-            self.problems.append(problem(code, self.span(event), **values))
+            self.problems.append(problem(code, self.span(event), values))
 
     def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node | None:
         """Return the node that starts with `event`, or None after a problem."""
@@ -135,6 +136,7 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent):
             self.refuse("yaml-bi-danh", event, name=event.anchor)
             return Scalar("", where)
+        assert isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent)
         if event.anchor:
             self.refuse("yaml-bi-danh", event, name=event.anchor)
         if event.tag:

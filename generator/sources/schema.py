@@ -63,7 +63,7 @@ def _problem(detail: ErrorDetails, root: Mapping, model: type[BaseModel]) -> Pro
     if code == "gia-tri-la":
         values |= choice(written, _literals(str(context.get("expected", ""))))
     values |= {name: value for name, value in context.items() if name != "error"}
-    return problem(code, where, width=len(written) or 1, **values)
+    return problem(code, where, values, width=len(written) or 1)
 
 
 def choice(written: str, known: list[str]) -> dict[str, object]:

@@ -8,7 +8,12 @@ from generator.telling.problems_text import counts_text
 from generator.vietnamese.writing import number, short_date
 
 _WHY = {
-    "vi": {"draft": "bản nháp", "date": "chưa tới ngày", "from": "chưa tới hạn đăng", "until": "đã hết hạn"},
+    "vi": {
+        "draft": "bản nháp",
+        "date": "chưa tới ngày",
+        "from": "chưa tới hạn đăng",
+        "until": "đã hết hạn",
+    },
     "en": {"draft": "draft", "date": "dated later", "from": "not due yet", "until": "expired"},
 }
 
@@ -30,14 +35,18 @@ def build_text(report: BuildReport, seconds: float, lang: str) -> str:
     deleted = sum(len(site.deleted) for site in report.sites)
     lasted = number(round(seconds, 1))
     if lang == "en":
-        lines = [f"{sites} sites, {planned} files: {written} written, {deleted} deleted, {seconds:.1f} s"]
+        lines = [
+            f"{sites} sites, {planned} files: {written} written, {deleted} deleted, {seconds:.1f} s"
+        ]
         lines += [f"deleted the tree of {slug}: its site file is gone" for slug in report.gone]
     else:
         lines = [
             f"Đã dựng {number(sites)} trang, {number(planned)} tệp: "
             f"ghi {number(written)}, xóa {number(deleted)}, hết {lasted} giây."
         ]
-        lines += [f"Đã xóa cây trang {slug}: không còn tệp sites/{slug}.yml." for slug in report.gone]
+        lines += [
+            f"Đã xóa cây trang {slug}: không còn tệp sites/{slug}.yml." for slug in report.gone
+        ]
     return "\n".join(lines + common_lines(report, lang))
 
 

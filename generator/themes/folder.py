@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-
 from generator.digests import digest_bytes
 from generator.model.span import Span
 from generator.problems import Problem, problem
@@ -14,7 +13,6 @@ from generator.sources.files import Found, list_files, read_bytes, read_text
 from generator.sources.nodes import Scalar, read_mapping
 from generator.sources.schema import Schema, validated
 from generator.sources.values import OptionalLine
-
 
 
 class ThemeFields(Schema):
@@ -68,9 +66,9 @@ def read_folder(root: Path, name: str) -> tuple[ThemeFolder | None, list[Problem
         if path.startswith("templates/") and (source := _template(file, problems))
     }
     assets = {
-        path.removeprefix("static/"): source
+        path.removeprefix("static/"): asset
         for path, file in files.items()
-        if path.startswith("static/") and (source := _asset(file, problems))
+        if path.startswith("static/") and (asset := _asset(file, problems))
     }
     strings = _strings(files.get("strings/vi.yml"), problems)
     if problems or fields is None:

@@ -8,10 +8,9 @@ runs: names of templates, strings and assets are literals, and missing ones are 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, partial
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, meta, nodes
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 from markupsafe import Markup
 
@@ -20,7 +19,8 @@ from generator.model.span import Span
 from generator.model.when import When
 from generator.problems import Problem, problem
 from generator.themes.assets import Asset, published
-from generator.themes.folder import TemplateSource, ThemeFolder
+from generator.themes.folder import AssetSource, TemplateSource, ThemeFolder
+from generator.themes.inspection import dynamic_names, line_of, uses_of
 from generator.vietnamese.writing import long_date, number, short_date
 
 Loaded = tuple[str, str, Callable[[], bool]]
@@ -34,15 +34,6 @@ class ThemeError(Exception):
         self.problem = found
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
-    """What a template names: other templates, strings, assets."""
-
-    templates: tuple[str, ...]
-    strings: tuple[str, ...]
-    assets: tuple[str, ...]
-
-
 class Theme:
     """A chain of theme folders, from the child to the base."""
 
@@ -50,7 +41,7 @@ class Theme:
         self.chain = chain
         self.name = chain[0].name
         self.strings: dict[str, str] = {}
-        sources = {}
+        sources: dict[str, AssetSource] = {}
         for folder in reversed(chain):
             self.strings |= folder.strings
             sources |= folder.assets
@@ -71,13 +62,7 @@ class Theme:
             auto_reload=False,
             cache_size=-1,
         )
-        environment.filters |= {
-            "date": lambda when: short_date(when.day),
-            "long_date": lambda when: long_date(when.day),
-            "iso": lambda when: when.iso,
-            "clock": _clock,
-            "number": number,
-        }
+        environment.filters.update(_FILTERS)
         return environment
 
     def source(self, name: str) -> TemplateSource | None:
@@ -136,7 +121,7 @@ class Theme:
             source = self.source(current)
             if source is None:
                 continue
-            uses = _uses(self.environment.parse(source.text))
+            uses = uses_of(self.environment.parse(source.text))
             yield from (("string", id, self.strings.get(id, "")) for id in uses.strings)
             yield from (("asset", id, self._asset_path(id)) for id in uses.assets)
             waiting += uses.templates
@@ -155,8 +140,8 @@ class Theme:
         except TemplateSyntaxError as error:
             where = Span(source.path, error.lineno, 1)
             return [problem("mau-sai", where, reason=error.message or "")]
-        found = [problem("mau-dong", Span(source.path, line, 1)) for line in _dynamic(tree)]
-        uses = _uses(tree)
+        found = [problem("mau-dong", Span(source.path, line, 1)) for line in dynamic_names(tree)]
+        uses = uses_of(tree)
         for kind, names, known in (
             ("template", uses.templates, None),
             ("string", uses.strings, self.strings),
@@ -164,7 +149,7 @@ class Theme:
         ):
             for used in names:
                 if self.source(used) is None if known is None else used not in known:
-                    line = _line_of(source.text, used)
+                    line = line_of(source.text, used)
                     where = Span(source.path, line, 1)
                     found.append(problem("mau-thieu", where, kind=kind, name=used))
         return found
@@ -227,35 +212,22 @@ def _clock(when: When | None) -> str:
     return when.clock_time if when else ""
 
 
-def _uses(tree: nodes.Template) -> Uses:
-    named = (name for name in meta.find_referenced_templates(tree) if name is not None)
-    calls = list(tree.find_all(nodes.Call))
-    return Uses(
-        tuple(sorted(set(named))),
-        tuple(sorted(set(_literals(calls, "t")))),
-        tuple(sorted(set(_literals(calls, "asset")))),
-    )
+def _date(when: When) -> str:
+    return short_date(when.day)
 
 
-def _literals(calls: list[nodes.Call], function: str) -> Iterator[str]:
-    for call in calls:
-        if isinstance(call.node, nodes.Name) and call.node.name == function and call.args:
-            first = call.args[0]
-            if isinstance(first, nodes.Const):
-                yield str(first.value)
+def _long_date(when: When) -> str:
+    return long_date(when.day)
 
 
-def _dynamic(tree: nodes.Template) -> Iterator[int]:
-    """Yield the lines where the name of a template, string or asset is not a literal."""
-    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
-        if not isinstance(getattr(node, "template", None), nodes.Const):
-            yield node.lineno
-    for call in tree.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name) and call.node.name in ("t", "asset"):
-            if not (call.args and isinstance(call.args[0], nodes.Const)):
-                yield call.lineno
+def _iso(when: When) -> str:
+    return when.iso
 
 
-def _line_of(text: str, words: str) -> int:
-    before, found, _ = text.partition(words)
-    return before.count("\n") + 1 if found else 1
+_FILTERS: dict[str, Callable[..., str]] = {
+    "date": _date,
+    "long_date": _long_date,
+    "iso": _iso,
+    "clock": _clock,
+    "number": number,
+}

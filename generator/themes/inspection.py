@@ -1,0 +1,55 @@
+"""What a template names, before it runs: other templates, strings, assets; and what it may not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import meta, nodes
+
+_FUNCTIONS = ("t", "asset")
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """The literal names in a template, each sort in order."""
+
+    templates: tuple[str, ...]
+    strings: tuple[str, ...]
+    assets: tuple[str, ...]
+
+
+def uses_of(tree: nodes.Template) -> Uses:
+    """Return what a template names."""
+    named = {name for name in meta.find_referenced_templates(tree) if name is not None}
+    calls = list(tree.find_all(nodes.Call))
+    return Uses(
+        tuple(sorted(named)),
+        tuple(sorted(set(_literals(calls, "t")))),
+        tuple(sorted(set(_literals(calls, "asset")))),
+    )
+
+
+def dynamic_names(tree: nodes.Template) -> Iterator[int]:
+    """Yield the lines where the name of a template, string or asset is not a literal."""
+    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        if not isinstance(getattr(node, "template", None), nodes.Const):
+            yield node.lineno
+    for call in tree.find_all(nodes.Call):
+        named = isinstance(call.node, nodes.Name) and call.node.name in _FUNCTIONS
+        if named and not (call.args and isinstance(call.args[0], nodes.Const)):
+            yield call.lineno
+
+
+def line_of(text: str, words: str) -> int:
+    """Return the line of the first occurrence of some words, 1 where there is none."""
+    before, found, _ = text.partition(words)
+    return before.count("\n") + 1 if found else 1
+
+
+def _literals(calls: list[nodes.Call], function: str) -> Iterator[str]:
+    for call in calls:
+        if isinstance(call.node, nodes.Name) and call.node.name == function and call.args:
+            first = call.args[0]
+            if isinstance(first, nodes.Const):
+                yield str(first.value)
