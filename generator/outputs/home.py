@@ -10,17 +10,16 @@ from generator.model.kinds import SYNDICATED
 from generator.model.settings import Network
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, template
-from generator.outputs.views import (
+from generator.outputs.page_views import (
     DirectoryEntry,
     District,
     HomeView,
     HubView,
-    Link,
     LinkGroup,
     NotFoundView,
     SiteMapView,
-    Summary,
 )
+from generator.outputs.views import Link, Summary
 from generator.site.assembled import Page
 from generator.vietnamese.collation import sort_key
 

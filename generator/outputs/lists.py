@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, template
-from generator.outputs.views import BodyParts, Link, ListView
+from generator.outputs.page_views import ListView
+from generator.outputs.views import BodyParts, Link
 from generator.site.assembled import Page, Section, Site, TermPages
 from generator.site.paging import Leaf, leaf_url, leaves
 from generator.site.permalinks import file_of

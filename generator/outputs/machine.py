@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.outputs.desk import Desk
 from generator.outputs.lists import Listing, listings_of
 from generator.outputs.output import AssetCopy, FileCopy, Maker, Output, template, written
-from generator.outputs.views import RedirectView
+from generator.outputs.page_views import RedirectView
 from generator.site.assembled import Page
 from generator.site.paging import leaf_url, leaves
 from generator.site.permalinks import absolute, file_of, root_from

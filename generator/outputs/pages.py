@@ -8,7 +8,8 @@ from dataclasses import replace
 from generator.model.document import Document
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, template
-from generator.outputs.views import ArticleView, Head, Link, PageView, TocEntry
+from generator.outputs.page_views import ArticleView, PageView
+from generator.outputs.views import Head, Link, TocEntry
 from generator.site.assembled import Page, Section
 from generator.site.permalinks import absolute, file_of, section_of
 

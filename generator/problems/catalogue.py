@@ -5,8 +5,9 @@ from __future__ import annotations
 from generator.problems.entry import Entry
 from generator.problems.of_bodies import BODIES
 from generator.problems.of_builds import BUILDS
+from generator.problems.of_dates import DATES
 from generator.problems.of_files import FILES
 from generator.problems.of_front_matter import FRONT_MATTER
 from generator.problems.of_settings import SETTINGS
 
-CATALOGUE: dict[str, Entry] = FILES | FRONT_MATTER | BODIES | SETTINGS | BUILDS
+CATALOGUE: dict[str, Entry] = FILES | FRONT_MATTER | DATES | BODIES | SETTINGS | BUILDS
