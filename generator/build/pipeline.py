@@ -156,7 +156,7 @@ def _unclaimed_folders(project: Project, network: Network) -> list[Problem]:
 
 def _lost(slug: str, spool: Spool) -> Contribution:
     """Stand in for a site whose worker died while reading it."""
-    spool.put(slug, (Tree(slug), [worker.worker_died(slug)]))
+    spool.put(slug, worker.Unread((worker.worker_died(slug),)))
     return Contribution(slug, "")
 
 

@@ -33,6 +33,13 @@ class Job:
     commons: Commons | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Stands for a tree that could not be read at all: its site is left as it was."""
+
+    problems: tuple[Problem, ...]
+
+
 _job: Job | None = None
 
 
@@ -49,7 +56,8 @@ def gather(slug: str) -> Contribution:
     try:
         tree, problems = read_tree(job.project.root, slug, rules_for(job.network, slug))
     except Exception:  # the worker's boundary: keeps the site's slug and the traceback
-        tree, problems = Tree(slug), [crash(slug)]
+        job.spool.put(slug, Unread((crash(slug),)))
+        return Contribution(slug, settings.base_url)
     job.spool.put(slug, (tree, problems))
     clock = job.project.clock_in(job.network)
     return contribution_of(settings, [tree], clock, drafts=job.project.drafts)
@@ -68,7 +76,10 @@ def build(edition: Edition) -> SiteReport:
 def _build(job: Job, edition: Edition) -> SiteReport:
     slug = edition.slug
     settings = _settings(job, slug)
-    tree, found = cast(tuple[Tree, list[Problem]], job.spool.get(slug))
+    read = job.spool.get(slug)
+    if isinstance(read, Unread):
+        return SiteReport(slug, problems=read.problems, failed=True)
+    tree, found = cast(tuple[Tree, list[Problem]], read)
     theme, theme_problems = load_theme(job.project.root, settings.theme)
     if theme is None:
         return SiteReport(slug, problems=(*found, *theme_problems), failed=True)

@@ -1,4 +1,4 @@
-"""Views: what pages are made of. A view is all that one page may know, as plain frozen values. Their hash is a page's key.
+"""Views: what pages are made of, and no more; plain frozen values whose hash is a page's key.
 
 Addresses (`url`) are from the site's own root (`/tin-tuc/`) or absolute (`https://…`); templates
 write them with `to(url)`, which makes them relative to the page. An empty string means unknown.
