@@ -12,7 +12,7 @@ from generator.build.project import Project
 from generator.build.reports import BuildReport, SiteReport
 from generator.problems import Problem
 from generator.problems.texts import full_text
-from generator.telling.problems_text import _Lines
+from generator.telling.problems_text import SourceLines
 from generator.themes.loading import forget_themes
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -86,7 +86,7 @@ class Built:
 
     def text(self, lang: str = "vi") -> str:
         """Return the full text of all problems."""
-        lines = _Lines(self.root)
+        lines = SourceLines(self.root)
         return "\n\n".join(full_text(found, lang, lines) for found in self.report.problems)
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from generator.build import worker
 from generator.build.pool import SitePool
-from generator.build.project import Project, rules_for
+from generator.build.project import Project
 from generator.build.reports import BuildReport, SiteReport, all_problems
 from generator.build.spool import Spool, spool_in
 from generator.build.writing import check_ours, delete_gone
-from generator.content.trees import read_tree
 from generator.model.document import Tree
 from generator.model.settings import Network
 from generator.model.span import Span
@@ -59,8 +59,11 @@ def _run(project: Project, progress: Progress, *, making: bool) -> BuildReport:
             check_ours(project.out / slug)
     with spool_in(project.cache) as spool:
         arguments = (project, network, spool.folder, making)
-        with SitePool(project.jobs, worker.start, arguments) as pool:
-            sites = _sites(project, network, selected, pool, spool, problems, progress)
+        try:
+            with SitePool(project.jobs, worker.start, arguments) as pool:
+                sites = _sites(project, network, selected, pool, spool, problems, progress)
+        except OriginUnread as error:
+            return BuildReport((), tuple(sorted({*problems, *error.problems})), fatal=True)
     gone: list[str] = []
     if making and project.selects_all:
         gone = delete_gone(project.out, network.site_files)
@@ -76,15 +79,17 @@ def _sites(
     problems: list[Problem],
     progress: Progress,
 ) -> tuple[SiteReport, ...]:
-    """Gather from all sites, decide who gets what, and build those selected."""
-    slugs = [site.slug for site in network.sites]
-    gifts = list(pool.map(worker.gather, slugs, died=lambda slug: _lost(slug, spool)))
-    origins = _read_origins(project, network, problems)
-    hub = [_hub_contribution(project, network, gifts, origins)]
+    """Gather from all trees, decide who gets what, and build the selected sites."""
+    origins = sorted(origin.tree for origin in network.province.origins)
+    names = [*origins, *(site.slug for site in network.sites)]
+    gathered = pool.map(worker.gather, names, died=lambda name: _lost(name, spool))
+    gifts = [gift for gift in gathered if gift is not None]
+    trees = _origin_trees(origins, spool, problems)
+    hub = _hub_contribution(project, network, gifts, trees)
     others = [gift for gift in gifts if gift.slug != network.province.hub]
-    contributions = sorted([*others, *hub], key=lambda each: each.slug)
-    spool.put(worker.COMMONS, Commons(origins, tuple(contributions)))
-    editions = [each for each in syndicate(origins, network) if each.slug in selected]
+    contributions = sorted([*others, hub], key=lambda each: each.slug)
+    spool.put(worker.COMMONS, Commons(trees, tuple(contributions)))
+    editions = [each for each in syndicate(trees, network) if each.slug in selected]
     reports: list[SiteReport] = []
     for report in pool.map(worker.build, editions, died=_died):
         reports.append(report)
@@ -110,10 +115,22 @@ def select(project: Project, network: Network) -> tuple[str, ...]:
     )
 
 
-def _read_origins(project: Project, network: Network, problems: list[Problem]) -> tuple[Tree, ...]:
+class OriginUnread(Exception):
+    """An origin could not be read at all; without it every site would lose its items."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("an origin could not be read")
+        self.problems = problems
+
+
+def _origin_trees(names: list[str], spool: Spool, problems: list[Problem]) -> tuple[Tree, ...]:
+    """Return the origins' trees that the workers read; raises OriginUnread."""
     trees: list[Tree] = []
-    for origin in sorted(network.province.origins, key=lambda each: each.tree):
-        tree, found = read_tree(project.root, origin.tree, rules_for(network, origin.tree))
+    for name in names:
+        read = spool.get(name)
+        if isinstance(read, worker.Unread):
+            raise OriginUnread(read.problems)
+        tree, found = cast(tuple[Tree, list[Problem]], read)
         trees.append(tree)
         problems += found
     return tuple(trees)
@@ -154,10 +171,10 @@ def _unclaimed_folders(project: Project, network: Network) -> list[Problem]:
     ]
 
 
-def _lost(slug: str, spool: Spool) -> Contribution:
-    """Stand in for a site whose worker died while reading it."""
-    spool.put(slug, worker.Unread((worker.worker_died(slug),)))
-    return Contribution(slug, "")
+def _lost(name: str, spool: Spool) -> Contribution | None:
+    """Stand in for a tree whose worker died while reading it."""
+    spool.put(name, worker.Unread((worker.worker_died(name),)))
+    return None
 
 
 def _died(edition: Edition) -> SiteReport:

@@ -15,7 +15,7 @@ from generator.outputs.machine import asset
 from generator.outputs.output import AssetCopy, FileCopy, Output
 from generator.outputs.plan import Plan, plan
 from generator.outputs.writers import WRITERS
-from generator.problems import Problem, problem
+from generator.problems import problem
 from generator.site.assemble import assemble
 from generator.site.assembled import Site
 from generator.site.links import index_of
@@ -60,8 +60,12 @@ def build_site(task: SiteTask, project: Project, network: Network, theme: Theme)
     except ThemeError as error:
         return SiteReport(task.settings.slug, problems=(*problems, error.problem), failed=True)
     tree = project.out / task.settings.slug
-    written = write_tree(tree, made, problems)
-    deleted = prune(tree, (path for path, _ in made))
+    try:
+        written, deleted = write_tree(tree, made)
+    except OSError as error:
+        where = Span(_shown(error, project))
+        problems.append(problem("khong-ghi-duoc", where, reason=error.strerror or error))
+        return SiteReport(task.settings.slug, problems=tuple(problems), failed=True)
     return SiteReport(
         slug=task.settings.slug,
         planned=len(made),
@@ -85,14 +89,15 @@ def make(output: Output, root: Path, theme: Theme) -> bytes:
     return WRITERS[output.maker.name](output.view).encode()
 
 
-def write_tree(tree: Path, made: list[tuple[str, bytes]], problems: list[Problem]) -> list[str]:
-    """Write the files of a tree; return the paths whose bytes were new."""
-    written: list[str] = []
-    for path, content in made:
-        try:
-            if write_if_changed(inside(tree, path), content):
-                written.append(path)
-        except OSError as error:
-            where = Span(f"{tree.name}/{path}")
-            problems.append(problem("khong-ghi-duoc", where, reason=error.strerror or error))
-    return written
+def write_tree(tree: Path, made: list[tuple[str, bytes]]) -> tuple[list[str], list[str]]:
+    """Write the files of a tree and delete all others; return the paths written and deleted."""
+    written = [path for path, content in made if write_if_changed(inside(tree, path), content)]
+    return written, prune(tree, (path for path, _ in made))
+
+
+def _shown(error: OSError, project: Project) -> str:
+    """Return the file of an error, relative to the root where it is below it."""
+    path = Path(error.filename2 or error.filename or project.out)
+    return (
+        path.relative_to(project.root) if path.is_relative_to(project.root) else path
+    ).as_posix()

@@ -49,16 +49,21 @@ def start(project: Project, network: Network, folder: Path, making: bool) -> Non
     _job = Job(project, network, Spool(folder), making)
 
 
-def gather(slug: str) -> Contribution:
-    """Read a site's own tree, keep it for `build`, and return what it offers to the network."""
+def gather(name: str) -> Contribution | None:
+    """Read a tree and keep it for `build`; return what a site's own offers to the network.
+
+    An origin's tree is read here too, its bodies made once for everybody; it offers nothing.
+    """
     job = _the_job()
-    settings = _settings(job, slug)
+    settings = next((site for site in job.network.sites if site.slug == name), None)
     try:
-        tree, problems = read_tree(job.project.root, slug, rules_for(job.network, slug))
-    except Exception:  # the worker's boundary: keeps the site's slug and the traceback
-        job.spool.put(slug, Unread((crash(slug),)))
-        return Contribution(slug, settings.base_url)
-    job.spool.put(slug, (tree, problems))
+        tree, problems = read_tree(job.project.root, name, rules_for(job.network, name))
+    except Exception:  # the worker's boundary: keeps the tree's name and the traceback
+        job.spool.put(name, Unread((crash(name),)))
+        return Contribution(name, settings.base_url) if settings else None
+    job.spool.put(name, (tree, problems))
+    if settings is None:
+        return None
     clock = job.project.clock_in(job.network)
     return contribution_of(settings, [tree], clock, drafts=job.project.drafts)
 
@@ -113,13 +118,17 @@ def _settings(job: Job, slug: str) -> SiteSettings:
     return next(site for site in job.network.sites if site.slug == slug)
 
 
-def crash(slug: str) -> Problem:
-    """Return the problem of a defect of ours in one site, with the traceback for developers."""
+def crash(name: str) -> Problem:
+    """Return the problem of a defect of ours in one tree, with the traceback for developers."""
     trace = traceback.format_exc()
     last = trace.strip().rsplit("\n", 1)[-1]
-    return problem("loi-noi-bo", Span(f"sites/{slug}.yml"), reason=last, trace=trace)
+    return problem("loi-noi-bo", _place(name), reason=last, trace=trace)
 
 
-def worker_died(slug: str) -> Problem:
-    """Return the problem of a site whose worker was killed."""
-    return problem("tien-trinh-chet", Span(f"sites/{slug}.yml"))
+def worker_died(name: str) -> Problem:
+    """Return the problem of a tree whose worker was killed."""
+    return problem("tien-trinh-chet", _place(name))
+
+
+def _place(name: str) -> Span:
+    return Span(f"content/{name}" if name.startswith("_") else f"sites/{name}.yml")

@@ -37,7 +37,7 @@ def run_serve(run: Run, project: Project, address: tuple[str, int], *, browser: 
         return USAGE
     site = TreeServer(project.out, network)
     try:
-        server = ThreadingHTTPServer(address, partial(_Handler, site))
+        server = ThreadingHTTPServer(address, partial(RequestHandler, site))
     except OSError as error:
         reason = error.strerror or str(error)
         run.complain(f"không mở được cổng {address[1]}: {reason}", f"port {address[1]}: {reason}")
@@ -107,7 +107,7 @@ class TreeServer:
         return self._any.sub(lambda match: self._bases[match[0]], content)
 
 
-class _Handler(BaseHTTPRequestHandler):
+class RequestHandler(BaseHTTPRequestHandler):
     """One request: GET and HEAD, with the headers of production."""
 
     server_version = "trangxa"

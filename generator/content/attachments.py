@@ -55,7 +55,9 @@ def read_attachment(found: Found) -> tuple[Attachment | None, list[Problem]]:
         return None, [problem("tep-sai-dinh-dang", where, suffix=suffix)]
     if any(mark in content for mark in _MACROS):
         return None, [problem("tep-co-macro", where)]
-    return Attachment(found.path, len(content), digest_bytes(content)), []
+    depth = found.path.count("/") + 1
+    real = "/".join(found.real.parts[-depth:])
+    return Attachment(found.path, real, len(content), digest_bytes(content)), []
 
 
 def _is(suffix: str, content: bytes) -> bool:

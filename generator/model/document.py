@@ -96,9 +96,13 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file beside the texts: path relative to the root, size in bytes, digest of the content."""
+    """A file beside the texts: path relative to the root, size in bytes, digest of the content.
+
+    `real` is the path as the file system spells it, which need not be NFC.
+    """
 
     path: str
+    real: str
     size: int
     digest: str
 

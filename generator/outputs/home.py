@@ -35,7 +35,7 @@ def home(desk: Desk) -> Iterator[Output]:
         return
     local, province = site.section("tin-tuc"), site.section(SYNDICATED)
     shown = _first(province.pages if province else (), site.settings.limit_on_home)
-    head = replace(desk.head("/", ""), feeds=_feeds(desk))
+    head = replace(desk.head("/", "", _introduction(desk)), feeds=_feeds(desk))
     yield template(
         "index.html",
         "home.html",
@@ -62,7 +62,7 @@ def hub(desk: Desk, network: Network) -> Iterator[Output]:
         return
     news = site.section("tin-tuc")
     shown = _first(news.pages if news else (), NEWS_ON_HUB)
-    head = replace(desk.head("/", ""), feeds=_feeds(desk))
+    head = replace(desk.head("/", "", _introduction(desk)), feeds=_feeds(desk))
     yield template(
         "index.html",
         "hub.html",

@@ -136,7 +136,7 @@ def attachments(desk: Desk) -> Iterator[Output]:
     """Yield the files that the pages planned so far use: comes after all that have bodies."""
     for url in sorted(desk.files):
         file = desk.files[url]
-        yield Output(file_of(url), Maker("copy"), FileCopy(file.path, file.digest))
+        yield Output(file_of(url), Maker("copy"), FileCopy(file.real, file.digest))
 
 
 def asset(path: str, name: str, digest: str) -> Output:

@@ -20,7 +20,7 @@ _SHARED = {"vi": "Dùng chung", "en": "Shared"}
 
 def problems_text(problems: Iterable[Problem], root: Path, lang: str) -> str:
     """Return all problems as text, a group for each commune, "" where there are none."""
-    line_of = _Lines(root)
+    line_of = SourceLines(root)
     ordered = sorted(problems, key=lambda found: (owner_of(found), found))
     groups = []
     for owner, found in groupby(ordered, key=owner_of):
@@ -44,7 +44,7 @@ def counts_text(problems: Iterable[Problem], lang: str) -> str:
     return ", ".join(f"{counts[each]} {words[each]}" for each in Severity if counts[each])
 
 
-class _Lines:
+class SourceLines:
     """Reads source lines for marking, each file once."""
 
     def __init__(self, root: Path) -> None:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page
 
-from generator.commands.serve import TreeServer, _Handler
+from generator.commands.serve import TreeServer, RequestHandler
 from generator.settings.reading import read_settings
 from tests.workspace import Workspace
 
@@ -53,7 +53,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     network, _ = read_settings(workspace.root)
     assert network is not None
     site = TreeServer(workspace.root / "public", network)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, site)) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(RequestHandler, site)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

@@ -103,16 +103,16 @@ def test_a_defect_of_ours_stays_in_its_site(
     project: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An unexpected exception is one site's problem and never a traceback on the screen."""
-    from generator.build import worker
+    from generator.build.site_build import SiteTask, prepare_site
 
-    real = worker.prepare_site
+    real = prepare_site
 
-    def broken(task: worker.SiteTask, *rest: object) -> object:
+    def broken(task: SiteTask, *rest: object) -> object:
         if task.settings.slug == "vi-du":
             raise RuntimeError("boom")
         return real(task, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(worker, "prepare_site", broken)
+    monkeypatch.setattr("generator.build.worker.prepare_site", broken)
     monkeypatch.setattr("generator.build.site_build.prepare_site", broken)
     built = project.build(jobs=1)
     assert built.places == ["sites/vi-du.yml:0:0 loi-noi-bo"]
