@@ -22,6 +22,8 @@ _YOUTUBE = re.compile(
     r"https?://(?:www\.|m\.)?(?:youtube\.com/(?:watch\?(?:[^#]*&)?v=|shorts/|live/)|youtu\.be/)"
     r"([\w-]{11})(?:[&?#].*)?"
 )
+# A file of the tree may have spaces in its name; an address with a scheme may not.
+_UNSAFE = re.compile(r"[\x00-\x1f\\]|^//|^[a-z]+://[^/]*@|^[a-z][a-z0-9+.-]*:.*\s", re.I)
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _ATTRIBUTES = r'(?:\s[\w:-]+(?:="[^"]*")?)*'
 _PIECE = re.compile(
@@ -48,7 +50,7 @@ class _Draft:
                 return value
             if value.lower().startswith(("mailto:", "tel:")):
                 return value
-            if not value or re.search(r"[\x00-\x20\\]|^//|^[a-z]+://[^/]*@", value):
+            if not value or _UNSAFE.search(value):
                 self.fault("dia-chi-khong-an-toan", value)
                 return None
         self.targets.append(value)

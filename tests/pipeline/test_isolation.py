@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
+from generator.build.site_build import SiteTask, prepare_site
+from generator.content.rules import ContentRules
+from generator.content.trees import read_tree
 from tests.workspace import Workspace
 
 GOOD = "---\ntitle: Tin tốt\ndate: 2026-06-01\n---\n\nChữ.\n"
-BAD_DOCUMENTS = {
+BAD_DOCUMENTS: dict[str, str | bytes] = {
     "front-matter": "---\ntitle: Tin: xấu\n---\n",
     "no-front-matter": "Chữ.\n",
     "slow": "---\ntitle: Tin chậm\ndate: 2026-06-01\n---\n\n" + "[" * 8000 + "\n",
@@ -80,18 +86,13 @@ def test_a_worker_that_dies_takes_only_its_site_along(
     project: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Even a crash of the interpreter in one site leaves the others built."""
-    import os
 
-    from generator.build import worker
-
-    real = worker.read_tree
-
-    def deadly(root: object, name: str, rules: object) -> object:
+    def deadly(root: Path, name: str, rules: ContentRules) -> object:
         if name == "vi-du":
             os._exit(9)
-        return real(root, name, rules)  # type: ignore[arg-type]
+        return read_tree(root, name, rules)
 
-    monkeypatch.setattr(worker, "read_tree", deadly)
+    monkeypatch.setattr("generator.build.worker.read_tree", deadly)
     project.article("gia-dinh", "2026/moi")
     built = project.build(jobs=2)
     assert built.places == ["sites/vi-du.yml:0:0 tien-trinh-chet"]
@@ -103,14 +104,11 @@ def test_a_defect_of_ours_stays_in_its_site(
     project: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An unexpected exception is one site's problem and never a traceback on the screen."""
-    from generator.build.site_build import SiteTask, prepare_site
-
-    real = prepare_site
 
     def broken(task: SiteTask, *rest: object) -> object:
         if task.settings.slug == "vi-du":
             raise RuntimeError("boom")
-        return real(task, *rest)  # type: ignore[arg-type]
+        return prepare_site(task, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr("generator.build.worker.prepare_site", broken)
     monkeypatch.setattr("generator.build.site_build.prepare_site", broken)

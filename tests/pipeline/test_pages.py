@@ -60,7 +60,7 @@ def test_a_film_is_an_embed_and_an_outside_picture_a_fault(project: Workspace) -
     project.article("vi-du", "2026/phim", body)
     built = project.build(jobs=1)
     page = project.page("vi-du", "tin-tuc/2026/phim.html")
-    assert built.places == ["content/vi-du/tin-tuc/2026/phim.md:8:11 hinh-ngoai"]
+    assert built.places == ["content/vi-du/tin-tuc/2026/phim.md:8:10 hinh-ngoai"]
     assert 'src="https://www.youtube-nocookie.com/embed/abcdefghijk"' in page
     assert "khac.example" not in page
     assert "Ngoài" in page
@@ -73,8 +73,8 @@ def test_a_broken_link_keeps_its_words(project: Workspace) -> None:
     )
     built = project.build(jobs=1)
     assert built.places == [
-        "content/vi-du/tin-tuc/2026/bai.md:6:16 lien-ket-hong",
-        "content/vi-du/tin-tuc/2026/bai.md:8:21 lien-ket-hong",
+        "content/vi-du/tin-tuc/2026/bai.md:6:15 lien-ket-hong",
+        "content/vi-du/tin-tuc/2026/bai.md:8:20 lien-ket-hong",
     ]
     assert "Xem <a>chỗ này</a> nhé." in project.page("vi-du", "tin-tuc/2026/bai.html")
 
@@ -190,7 +190,8 @@ def test_a_rejected_item_is_not_shown(project: Workspace) -> None:
     project.article("_tinh", "2026/ba")
     project.write(
         "content/vi-du/thong-tin.yml",
-        "syndication:\n  reject:\n    - {tag: thể thao, why: a}\n    - {category: kinh-te, why: b}\n",
+        "syndication:\n  reject:\n"
+        "    - {tag: thể thao, why: a}\n    - {category: kinh-te, why: b}\n",
     )
     assert project.build(jobs=1).places == []
     shown = {path for path in project.tree("vi-du") if path.startswith("tin-tinh/2026/")}
