@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests.workspace import Workspace
+
+
+# A busy machine is slow at times: no example has a deadline, and the same ones are tried each time.
+hypothesis.settings.register_profile("trangxa", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("trangxa")
 
 
 @pytest.fixture

@@ -42,6 +42,8 @@ def place_of(path: str, tree: str) -> TreePlace | Problem:
         return problem("thu-muc-danh-rieng", Span(path), folder=segments[0])
     if len(segments) > 1 and segments[-1] == "index":
         segments = segments[:-1]
+        if kind.folder and len(segments) == 1:  # the text above a section's list is `_index.md`
+            return problem("ten-danh-rieng", Span(path), name="index")
     inside = "/".join(segments)
     name = segments[-1]
     slug = slug_of(name)

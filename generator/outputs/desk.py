@@ -35,7 +35,7 @@ class Desk:
 
     site: Site
     index: LinkIndex
-    files: dict[str, Attachment] = field(default_factory=dict)
+    files: dict[tuple[str, str], Attachment] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     _chromes: dict[tuple[str, str], Chrome] = field(default_factory=dict)
     _summaries: dict[str, Summary] = field(default_factory=dict)
@@ -125,7 +125,7 @@ class Desk:
             self.problems.append(problem(found.code, place, width=len(ref.text), target=ref.text))
             return None
         if found.attachment:
-            self.files[found.url.partition("#")[0]] = found.attachment
+            self.files[found.url.partition("#")[0], found.attachment.path] = found.attachment
         return found
 
     def image(self, document: Document) -> Image | None:

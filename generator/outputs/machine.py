@@ -134,8 +134,7 @@ def traces(desk: Desk) -> Iterator[Output]:
 
 def attachments(desk: Desk) -> Iterator[Output]:
     """Yield the files that the pages planned so far use: comes after all that have bodies."""
-    for url in sorted(desk.files):
-        file = desk.files[url]
+    for (url, _), file in sorted(desk.files.items(), key=lambda each: each[0]):
         yield Output(file_of(url), Maker("copy"), FileCopy(file.real, file.digest))
 
 

@@ -142,7 +142,7 @@ class _Reader:
         if event.tag:
             self.refuse("yaml-the", event, tag=event.tag)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, where, bare=event.style is None)
+            return Scalar(event.value, where, bare=not event.style)
         if depth > DEPTH_LIMIT:
             self.refuse("yaml-qua-sau", event, limit=DEPTH_LIMIT)
             return None

@@ -92,7 +92,8 @@ def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
     current: object = model
     for step in path[:-1]:
         if isinstance(current, type) and issubclass(current, BaseModel):
-            current = _inner(_field(current, str(step)))
+            below = _field(current, str(step))
+            current = current if below is None else _inner(below)  # None: an index, a free key
         else:
             current = _inner(current)
     if isinstance(current, type) and issubclass(current, BaseModel):

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page
 
-from generator.commands.serve import TreeServer, RequestHandler
+from generator.commands.serve import RequestHandler, TreeServer
 from generator.settings.reading import read_settings
 from tests.workspace import Workspace
 
