@@ -9,7 +9,6 @@ import pytest
 
 from tests.workspace import Workspace
 
-
 # A busy machine is slow at times: no example has a deadline, and the same ones are tried each time.
 hypothesis.settings.register_profile("trangxa", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("trangxa")
