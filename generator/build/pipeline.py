@@ -23,7 +23,7 @@ from generator.site.syndication import (
     contribution_of,
     syndicate,
 )
-from generator.themes.loading import load_theme
+from generator.themes.loading import load_theme, named_at
 
 Progress = Callable[[SiteReport, int], None]
 
@@ -153,10 +153,14 @@ def _hub_contribution(
 
 def _fatal_themes(project: Project, network: Network) -> list[Problem]:
     """Return the problems of themes when no site has one that can be used."""
-    loaded = [load_theme(project.root, name) for name in sorted({s.theme for s in network.sites})]
-    if not loaded or any(theme is not None for theme, _ in loaded):
+    loaded = [(site, load_theme(project.root, site.theme)) for site in network.sites]
+    if not loaded or any(theme is not None for _, (theme, _) in loaded):
         return []
-    return [found for _, problems in loaded for found in problems]
+    return [
+        found
+        for site, (_, problems) in loaded
+        for found in named_at(site.theme_where, problems, site.theme)
+    ]
 
 
 def _unclaimed_folders(project: Project, network: Network) -> list[Problem]:

@@ -17,7 +17,7 @@ from generator.model.settings import Network, SiteSettings
 from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.site.syndication import Commons, Contribution, Edition, contribution_of
-from generator.themes.loading import load_theme
+from generator.themes.loading import load_theme, named_at
 
 COMMONS = "commons"
 
@@ -87,7 +87,8 @@ def _build(job: Job, edition: Edition) -> SiteReport:
     tree, found = cast(tuple[Tree, list[Problem]], read)
     theme, theme_problems = load_theme(job.project.root, settings.theme)
     if theme is None:
-        return SiteReport(slug, problems=(*found, *theme_problems), failed=True)
+        placed = named_at(settings.theme_where, theme_problems, settings.theme)
+        return SiteReport(slug, problems=(*found, *placed), failed=True)
     if job.commons is None:
         job.commons = cast(Commons, job.spool.get(COMMONS))
     task = SiteTask(settings, tree, edition, job.commons)

@@ -58,9 +58,9 @@ def write_if_changed(place: Path, content: bytes) -> bool:
     try:
         finished.write_bytes(content)
         finished.replace(place)
-    except OSError:
+    except OSError as error:
         finished.unlink(missing_ok=True)
-        raise
+        raise OSError(error.errno, error.strerror, str(place)) from error
     return True
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from generator.digests import digest_bytes
 from generator.model.document import Attachment
 from generator.model.span import Span
@@ -40,7 +42,7 @@ _MACROS = (b"vbaProject.bin", "_VBA_PROJECT".encode("utf-16-le"))
 def read_attachment(found: Found) -> tuple[Attachment | None, list[Problem]]:
     """Return the file as an attachment, or None and why it is not published."""
     where = Span(found.path)
-    suffix = found.path.rpartition(".")[2].lower()
+    suffix = PurePosixPath(found.path).suffix.removeprefix(".").lower()
     if suffix not in TYPES:
         known = ", ".join(sorted(TYPES))
         return None, [problem("tep-khong-cho-phep", where, suffix=suffix, known=known)]

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from generator.content.garbled import garbled
 from generator.content.markdown import Unreadable, convert
 from generator.content.places import Places
-from generator.content.sanitising import Sanitiser, removed, too_deep
+from generator.content.sanitising import Sanitiser, refused_addresses, removed, too_deep
 from generator.digests import digest_of
 from generator.model.body import Body, Embed, Part, Ref
 from generator.problems import Problem, problem
@@ -77,6 +77,8 @@ def body_of(
         return None, [problem("long-qua-sau", places.at(0))]
     draft = _Draft(places)
     html = sanitiser.clean(converted.html, draft.address)
+    for address in refused_addresses(converted.html, sanitiser.schemes):
+        draft.fault("dia-chi-khong-an-toan", address)
     draft.problems += garbled(places, converted.indented)
     draft.problems += removed(converted.html, html, places)
     _check_anchors(html, draft)

@@ -54,14 +54,21 @@ def _language(text: str) -> str:
 
 
 def _category(text: str, info: ValidationInfo) -> str:
-    known = rules_of(info).categories
-    if text not in known:
+    if text and text not in rules_of(info).categories:
         raise PydanticCustomError("chuyen-muc-la", "unknown category")
     return text
 
 
+def _addressee(text: str, info: ValidationInfo) -> str:
+    if text not in rules_of(info).addressees:
+        raise PydanticCustomError("dich-la", "unknown addressee")
+    return text
+
+
 def web_address(text: str) -> str:
-    """Return an http(s) address without user info and odd characters; raises `url-sai`."""
+    """Return an http(s) address without user info and odd characters, or ""; raises `url-sai`."""
+    if not text:
+        return ""
     try:
         parts = urlsplit(text)
         fine = parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc
@@ -80,4 +87,5 @@ Language = Annotated[str, AfterValidator(_language)]
 Category = Annotated[str, AfterValidator(_category)]
 WebAddress = Annotated[str, AfterValidator(web_address)]
 Aliases = Annotated[tuple[AliasPath, ...], BeforeValidator(many)]
-Words = Annotated[tuple[str, ...], BeforeValidator(many)]
+Addressee = Annotated[str, AfterValidator(_addressee)]
+Addressees = Annotated[tuple[Addressee, ...], BeforeValidator(many)]

@@ -63,7 +63,7 @@ def _with_choices(found: Problem, rules: ContentRules) -> Problem:
     if found.code == "chuyen-muc-la":
         values |= choice(str(values["value"]), list(rules.categories))
     elif found.code == "dich-la":
-        values |= choice(str(values["word"]), list(rules.addressees))
+        values |= choice(str(values["value"]), list(rules.addressees))
     else:
         return found
     where = Span(found.path, found.line, found.column)
@@ -74,15 +74,17 @@ def _advice(front: Mapping, rules: ContentRules) -> list[Problem]:
     """Warn of dates in a form that other tools refuse, and of characters that nobody sees."""
     problems: list[Problem] = []
     for key, node in front.items:
-        if key.text in DATE_KEYS and isinstance(node, Scalar):
-            problems += _date_advice(key.text, node, rules)
+        problems += _date_advice(key.text, node, rules)
         problems += _hidden(key.text, node)
     return problems
 
 
-def _date_advice(key: str, node: Scalar, rules: ContentRules) -> list[Problem]:
-    code = advice_for(node.text)
-    if not code:
+def _date_advice(key: str, node: Node, rules: ContentRules) -> list[Problem]:
+    if isinstance(node, Mapping):
+        below = [_date_advice(name.text, value, rules) for name, value in node.items]
+        return [each for found in below for each in found]
+    code = advice_for(node.text) if isinstance(node, Scalar) and key in DATE_KEYS else ""
+    if not code or not isinstance(node, Scalar):
         return []
     try:
         fix = read_when(node.text, rules.zone)

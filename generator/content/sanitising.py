@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from html.parser import HTMLParser
 
 import nh3
@@ -52,6 +52,10 @@ _CLASSES = frozenset(
 ) | {name for name in STANDARD_TYPES.values() if name}
 _CLASSED = ("div", "span", "p", "a", "sup", "li", "ol", "ul", "table", "td", "th", "pre", "code")
 _ID = re.compile(r"[A-Za-z0-9][\w:.-]{0,79}")
+_SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.I)
+_STRANGE = re.compile(
+    rf"\s(?:href|src)\s*=\s*[\"']?(?!https?:|mailto:|tel:){_SCHEME.pattern}", re.I
+)
 THEME_ID_PREFIX = "site_"
 
 Address = Callable[[str, str, str], str | None]
@@ -61,7 +65,7 @@ class Sanitiser:
     """Cleans HTML for one set of address schemes; `address(tag, attribute, value)` rewrites."""
 
     def __init__(self, schemes: frozenset[str]) -> None:
-        self._schemes = set(schemes) | {"http", "https", "mailto", "tel"}
+        self.schemes = set(schemes) | {"http", "https", "mailto", "tel"}
 
     def clean(self, html: str, address: Address) -> str:
         """Return HTML that holds only what the policy allows, in NFC, stable under itself."""
@@ -90,7 +94,7 @@ class Sanitiser:
             clean_content_tags=set(_DROPPED_WHOLE),
             attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
             allowed_classes={tag: set(_CLASSES) for tag in _CLASSED},
-            url_schemes=self._schemes,
+            url_schemes=self.schemes,
             attribute_filter=attribute,
             link_rel=None,
         )
@@ -140,6 +144,17 @@ def removed(before: str, after: str, places: Places) -> list[Problem]:
     return problems
 
 
+def refused_addresses(html: str, schemes: Collection[str]) -> list[str]:
+    """Return the addresses of links and pictures whose scheme is none of `schemes`."""
+    if not _STRANGE.search(html):
+        return []
+    return [
+        address
+        for address in _Inventory(html).addresses
+        if (match := _SCHEME.match(address)) and match[1].lower() not in schemes
+    ]
+
+
 class _Inventory(HTMLParser):
     """Counts the elements and attributes of an HTML text."""
 
@@ -147,6 +162,7 @@ class _Inventory(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.tags: Counter[str] = Counter()
         self.attributes: Counter[tuple[str, str]] = Counter()
+        self.addresses: list[str] = []
         self.feed(html)
         self.close()
 
@@ -154,6 +170,7 @@ class _Inventory(HTMLParser):
         """Count an element (the name is HTMLParser's)."""
         self.tags[tag] += 1
         self.attributes.update((tag, name) for name, _ in attrs)
+        self.addresses += [value for name, value in attrs if name in ("href", "src") and value]
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Count an element written `<br/>`."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
 from generator.content.fields import (
+    Addressees,
     Aliases,
     Category,
     Identifier,
@@ -15,9 +16,9 @@ from generator.content.fields import (
     Moment,
     OptionalMoment,
     WebAddress,
-    Words,
     rules_of,
 )
+from generator.model.when import When
 from generator.sources.schema import Schema
 from generator.sources.values import Line, Lines, OptionalLine, Slug, Switch
 
@@ -34,28 +35,18 @@ class SourceFields(Schema):
     """`source`: where the text was taken from."""
 
     name: Line
-    url: WebAddress | Literal[""] = ""
+    url: WebAddress = ""
     date: OptionalMoment = None
 
 
 class SyndicateFields(Schema):
     """`syndicate`: to whom an origin gives the document."""
 
-    to: Words = ("all",)
-    except_: Words = Field(default=(), alias="except")
+    to: Addressees = ("all",)
+    except_: Addressees = Field(default=(), alias="except")
     priority: Literal["normal", "priority", "emergency"] = "normal"
     pin_until: OptionalMoment = None
     canonical: Literal["origin", "local"] = "origin"
-
-    @field_validator("to", "except_")
-    @classmethod
-    def known(cls, words: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-        """Refuse a word that names no group, type or site."""
-        known = rules_of(info).addressees
-        for word in words:
-            if word not in known:
-                raise PydanticCustomError("dich-la", "unknown addressee", {"word": word})
-        return words
 
 
 class FrontMatter(Schema):
@@ -65,7 +56,7 @@ class FrontMatter(Schema):
     date: OptionalMoment = None
     updated: OptionalMoment = None
     summary: OptionalLine = ""
-    category: Category | Literal[""] = ""
+    category: Category = ""
     tags: Lines = ()
     image: PictureFields | None = None
     author: OptionalLine = ""
@@ -79,22 +70,22 @@ class FrontMatter(Schema):
     lang: Language = "vi"
     syndicate: SyndicateFields | None = None
 
-    @field_validator("syndicate")
+    @field_validator("syndicate", mode="before")
     @classmethod
-    def of_an_origin(
-        cls, value: SyndicateFields | None, info: ValidationInfo
-    ) -> SyndicateFields | None:
+    def of_an_origin(cls, value: object, info: ValidationInfo) -> object:
         """Only an origin gives documents to other sites."""
-        if value is not None and not rules_of(info).origin_id:
+        if not rules_of(info).origin_id:
             raise PydanticCustomError("gui-ngoai-goc", "not an origin")
         return value
 
-    @model_validator(mode="after")
-    def window(self) -> FrontMatter:
+    @field_validator("publish_until")
+    @classmethod
+    def window(cls, until: When | None, info: ValidationInfo) -> When | None:
         """A window ends after it begins."""
-        if self.publish_from and self.publish_until and self.publish_until < self.publish_from:
+        begins = info.data.get("publish_from")
+        if until and begins and until < begins:
             raise PydanticCustomError("cua-so-nguoc", "ends before it begins")
-        return self
+        return until
 
 
 class PageFields(FrontMatter):
@@ -116,4 +107,4 @@ class SectionFields(Schema):
 
 
 SCHEMAS: dict[str, type[FrontMatter]] = {"page": PageFields, "article": ArticleFields}
-DATE_KEYS = ("date", "updated", "publish_from", "publish_until")
+DATE_KEYS = ("date", "updated", "publish_from", "publish_until", "pin_until")

@@ -48,4 +48,7 @@ GENERATED_SEGMENTS = frozenset(
     {"tin-tinh", "chuyen-muc", "the", "assets", "tep", "search", "data", "en", "luu-tru"}
 )
 GENERATED_PAGES = frozenset({"tim-kiem", "so-do", "404"})
+GENERATED_URLS = frozenset(
+    {"/", "/so-do.html", "/404.html", "/feed.xml", "/sitemap.xml", "/robots.txt"}
+)
 SYNDICATED = "tin-tinh"

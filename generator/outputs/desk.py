@@ -133,7 +133,14 @@ class Desk:
         if document.image is None:
             return None
         found = self.follow(document.image.target)
-        if found is None or found.outside:
+        if found is None:
+            return None
+        if found.outside:
+            target = document.image.target
+            width = len(target.text)
+            self.problems.append(
+                problem("hinh-ngoai", target.where, width=width, target=target.text)
+            )
             return None
         return Image(found.url, document.image.alt, document.image.caption)
 

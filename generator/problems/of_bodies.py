@@ -109,7 +109,7 @@ BODIES = {
         (
             "liên kết tới `{target}` đã bị bỏ",
             "địa chỉ có ký tự hoặc cách viết không an toàn",
-            "viết lại địa chỉ, không có dấu cách, `\\\\` hay `//` ở đầu",
+            "viết địa chỉ bắt đầu bằng https://, mailto: hoặc tel:, không có dấu cách hay `\\`",
         ),
         ("the link to `{target}` was removed", "the address is not safe", "write it again"),
     ),

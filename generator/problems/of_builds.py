@@ -8,17 +8,21 @@ BUILDS = {
     "giao-dien-la": error(
         (
             "không có giao diện `{theme}`",
-            "không tìm thấy thư mục này",
-            "sửa `theme:` trong tệp cài đặt",
+            "không tìm thấy thư mục themes/{theme}/",
+            "sửa tên, hoặc thêm thư mục themes/{theme}/",
         ),
-        ("there is no theme `{theme}`", "the folder does not exist", "correct `theme:`"),
+        ("there is no theme `{theme}`", "the folder does not exist", "correct the name"),
     ),
     "giao-dien-vong": error(
-        ("giao diện `{theme}` mở rộng lòng vòng", "", "sửa `extends:`"),
+        ("giao diện `{theme}` mở rộng lòng vòng", "", "sửa `extends:`, hoặc xóa dòng này"),
         ("the theme `{theme}` extends itself", "", "correct `extends:`"),
     ),
     "mau-sai": error(
-        ("mẫu trang viết sai", "{reason}", "sửa dòng này; các trang giữ nguyên bản trước"),
+        (
+            "mẫu trang viết sai",
+            "Jinja báo: {reason}",
+            "sửa dòng này; các trang giữ nguyên bản trước",
+        ),
         ("the template is not valid", "{reason}", "correct this line"),
     ),
     "mau-dong": error(
@@ -36,19 +40,23 @@ BUILDS = {
     "mau-thieu": error(
         (
             "không có `{name}`",
-            "mẫu này nhắc tới một mẫu, chuỗi hoặc tài nguyên không có ({kind})",
+            "mẫu trang gọi tới tên này, nhưng giao diện không có mẫu, chuỗi hay tài nguyên ấy",
             "sửa tên, hoặc thêm tệp hay chuỗi ấy",
         ),
         ("there is no {kind} `{name}`", "this template names it", "correct the name or add it"),
     ),
     "mau-hong": error(
-        ("mẫu trang không chạy được", "{reason}", "sửa dòng này; trang giữ nguyên bản trước"),
+        (
+            "mẫu trang không chạy được",
+            "Jinja báo: {reason}",
+            "sửa dòng này; trang giữ nguyên bản trước",
+        ),
         ("the template failed", "{reason}", "correct this line"),
     ),
     "khong-ghi-duoc": error(
         (
             "không ghi được tệp này",
-            "{reason}",
+            "hệ thống báo: {reason}",
             "kiểm tra dung lượng đĩa và quyền ghi, rồi chạy lại",
         ),
         ("the file cannot be written", "{reason}", "check disk space and permissions, run again"),

@@ -9,12 +9,12 @@ DATES = {
         (
             "`{field}` không phải là một ngày có thật",
             "tháng {month} năm {year} có {days} ngày",
-            "viết `{field}: {fix}`",
+            "viết `{key}: {fix}`",
         ),
         (
             "`{field}` is not a real date",
             "month {month} of {year} has {days} days",
-            "write `{field}: {fix}`",
+            "write `{key}: {fix}`",
         ),
     ),
     "thang-khong-hop-le": error(

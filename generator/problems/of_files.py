@@ -6,7 +6,7 @@ from generator.problems.entry import error, warning
 
 FILES = {
     "khong-doc-duoc": error(
-        ("không mở được tệp hoặc thư mục này", "{reason}", "kiểm tra quyền đọc của tệp"),
+        ("không mở được tệp hay thư mục này", "hệ thống báo: {reason}", "xem lại tệp và quyền đọc"),
         ("this file or folder cannot be opened", "{reason}", "check its permissions"),
     ),
     "khong-phai-utf8": error(

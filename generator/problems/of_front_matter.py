@@ -50,8 +50,8 @@ FRONT_MATTER = {
         ("there is no field `{key}`", "fields: {known}", "delete this line"),
     ),
     "thieu-truong": error(
-        ("thiếu trường `{field}`", "trường này bắt buộc phải có", "thêm một dòng `{field}: …`"),
-        ("the field `{field}` is missing", "it is required", "add `{field}: …`"),
+        ("thiếu trường `{field}`", "trường này bắt buộc phải có", "thêm một dòng `{key}: …`"),
+        ("the field `{field}` is missing", "it is required", "add `{key}: …`"),
     ),
     "gia-tri-rong": error(
         ("`{field}` đang để trống", "", "điền giá trị, hoặc xóa dòng này nếu chưa biết"),
@@ -73,12 +73,12 @@ FRONT_MATTER = {
         (
             "`{field}` phải là chữ trên một dòng",
             "ở đây lại là một danh sách hoặc một nhóm",
-            "viết `{field}: …` trên một dòng",
+            "viết `{key}: …` trên một dòng",
         ),
         (
             "`{field}` must be a text",
             "here it is a list or a mapping",
-            "write `{field}: …` on one line",
+            "write `{key}: …` on one line",
         ),
     ),
     "sai-kieu-danh-sach": error(
@@ -97,9 +97,9 @@ FRONT_MATTER = {
         (
             "`{field}` chỉ nhận `true` (có) hoặc `false` (không)",
             "ở đây viết `{value}`",
-            "viết `{field}: true` hoặc xóa dòng này",
+            "viết `{key}: true` hoặc xóa dòng này",
         ),
-        ("`{field}` takes `true` or `false` only", "here it is `{value}`", "write `{field}: true`"),
+        ("`{field}` takes `true` or `false` only", "here it is `{value}`", "write `{key}: true`"),
     ),
     "sai-so": error(
         ("`{field}` phải là số nguyên", "ở đây viết `{value}`", "viết bằng chữ số, ví dụ `5`"),
@@ -112,10 +112,6 @@ FRONT_MATTER = {
     "qua-dai": error(
         ("`{field}` dài quá {limit} ký tự", "", "rút ngắn lại"),
         ("`{field}` is longer than {limit} characters", "", "shorten it"),
-    ),
-    "qua-nhieu": error(
-        ("`{field}` có quá nhiều mục", "", "bớt đi"),
-        ("`{field}` has too many items", "", "remove some"),
     ),
     "ky-tu-an": warning(
         (
@@ -131,7 +127,7 @@ FRONT_MATTER = {
     ),
     "slug-sai": error(
         (
-            "`{value}` không dùng được làm địa chỉ",
+            "`{value}` không dùng được làm tên trong địa chỉ",
             "chỉ dùng chữ thường a–z không dấu, chữ số và dấu gạch nối",
             "ví dụ: `le-hoi-cau-ngu`",
         ),
@@ -175,12 +171,12 @@ FRONT_MATTER = {
     ),
     "dich-la": error(
         (
-            "không có nơi nhận `{word}`",
+            "không có nơi nhận `{value}`",
             "nơi nhận là `all`, `group:<nhóm>`, `type:<loại>` hoặc `site:<trang>`",
             "có phải ý bạn là `{hint}`?",
         ),
         (
-            "there is no addressee `{word}`",
+            "there is no addressee `{value}`",
             "write `all`, `group:…`, `type:…` or `site:…`",
             "did you mean `{hint}`?",
         ),

@@ -15,7 +15,7 @@ from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.settings.building import province_of, site_of
 from generator.settings.schemas import OwnFields, ProvinceFields, SharedFields, SiteFields
-from generator.sources.files import read_text
+from generator.sources.files import is_regular, read_text
 from generator.sources.nodes import EMPTY, Mapping, merged, read_mapping
 from generator.sources.schema import Schema, choice, locate, validated
 from generator.vietnamese.slugs import is_slug
@@ -52,7 +52,10 @@ def _read(
     if not (root / path).exists():
         problems.append(problem("thieu-tep-cai-dat", Span(path)))
         return None
-    source, trouble = read_text(root / path, path)
+    place = root / path
+    if not is_regular(place, place.parent, path, problems):
+        return None
+    source, trouble = read_text(place, path)
     problems += trouble
     if source is None:
         return None

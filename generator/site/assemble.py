@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.document import Document, Tree
+from generator.model.kinds import GENERATED_URLS
 from generator.model.settings import MenuEntry, Origin, SiteSettings
 from generator.model.when import When
 from generator.problems import Problem, problem
@@ -38,15 +39,19 @@ def assemble(
     articles = tuple(page for page in pages if page.document.kind == "article")
     menu, found = _menu(settings, pages, sections)
     problems += found
-    taken = frozenset([page.url for page in pages] + [section.url for section in sections])
-    redirects, found = redirects_of(pages, taken | {"/", "/so-do.html", "/404.html"})
+    categories = categories_of(articles, settings.province.categories)
+    tags = tags_of(articles, settings.province.tags)
+    lists = [section.url for section in sections] + [term.url for term in (*categories, *tags)]
+    years = [page.url.rpartition("/")[0] + "/" for page in pages if page.document.year]
+    taken = frozenset([*(page.url for page in pages), *lists, *years])
+    redirects, found = redirects_of(pages, taken | GENERATED_URLS)
     problems += found
     return Site(
         settings=settings,
         pages=pages,
         sections=sections,
-        categories=categories_of(articles, settings.province.categories),
-        tags=tags_of(articles, settings.province.tags),
+        categories=categories,
+        tags=tags,
         menu=menu,
         redirects=redirects,
         guides=_guides(pages, commons),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from generator.model.kinds import KINDS
+from generator.model.kinds import KINDS, SYNDICATED
 from generator.problems import Problem, problem
 from generator.site.assembled import Page, Redirect
+from generator.site.permalinks import file_of
 
 _KIND_ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
 
@@ -58,12 +59,12 @@ def redirects_of(
     """Return the old addresses of the pages; one that is in use is an error."""
     found: dict[str, Redirect] = {}
     problems: list[Problem] = []
-    used = {folded(url) for url in taken}
+    used = {folded(file_of(url)) for url in taken}
     for page in pages:
-        if page.origin and page.document.kind == "article":
+        if page.url.startswith(f"/{SYNDICATED}/"):
             continue  # the old address of an article was the hub's
         for alias in page.document.aliases:
-            key = folded(alias.path)
+            key = folded(file_of(alias.path))
             if key in used or key in found:
                 values = {"alias": alias.path}
                 problems.append(problem("alias-trung", alias.where, values))

@@ -74,13 +74,18 @@ def _walk(folder: Path, problems: list[Problem], shown: str) -> Iterator[Path]:
         try:
             entry.name.encode()
         except UnicodeEncodeError:
-            name = ascii(entry.name)[1:-1]
+            name = ascii(os.fsencode(entry.name))[2:-1]
             problems.append(problem("ten-tep-khong-doc-duoc", Span(shown), name=name))
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(path, problems, f"{shown}/{entry.name}")
         else:
             yield path
+
+
+def is_regular(real: Path, top: Path, shown: str, problems: list[Problem]) -> bool:
+    """Whether a file is a regular one of the folder `top`; if not, a problem says why."""
+    return _regular_size(real, top, shown, problems) is not None
 
 
 def _regular_size(real: Path, top: Path, shown: str, problems: list[Problem]) -> int | None:

@@ -61,7 +61,9 @@ def read_mapping(text: str, path: str, line: int = 1) -> tuple[Mapping | None, l
     try:
         node = reader.read(text)
     except yaml.YAMLError as error:
-        reader.problems.append(_syntax_problem(error, path, line, text))
+        found = _syntax_problem(error, path, line, text)
+        if all(known.line != found.line for known in reader.problems):  # else it is a consequence
+            reader.problems.append(found)
         return None, reader.problems
     if reader.problems:
         return None, reader.problems
@@ -194,8 +196,8 @@ def _syntax_problem(error: yaml.YAMLError, path: str, line: int, text: str) -> P
     complaint = str(getattr(error, "problem", ""))
     if "\t" in written[: len(written) - len(written.lstrip())]:
         return problem("yaml-tab", where)
-    if "mapping values are not allowed" in complaint:
-        key, _, value = written.partition(":")
+    key, _, value = written.partition(":")
+    if "mapping values are not allowed" in complaint and ":" in value:
         return problem("yaml-hai-cham", where, key=key.strip(), value=value.strip())
     if "quoted scalar" in str(getattr(error, "context", "")):
         context = getattr(error, "context_mark", mark)

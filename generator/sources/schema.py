@@ -27,9 +27,9 @@ _BUILTIN = {
     "model_type": "sai-kieu-nhom",
     "model_attributes_type": "sai-kieu-nhom",
     "literal_error": "gia-tri-la",
-    "string_too_long": "qua-dai",
-    "too_long": "qua-nhieu",
 }
+# Codes that say what to write also where nothing is written.
+_NAMES_A_SHAPE = ("thieu-truong", "sai-kieu-danh-sach", "sai-kieu-nhom", "gui-ngoai-goc")
 
 
 class Schema(BaseModel):
@@ -50,15 +50,21 @@ def validated(
 
 def _problem(detail: ErrorDetails, root: Mapping, model: type[BaseModel]) -> Problem:
     path, kind = tuple(detail["loc"]), detail["type"]
-    field = ".".join(str(step) for step in path if isinstance(step, str))
     where, written = locate(root, path)
-    values: dict[str, object] = {"field": field, "value": written}
+    if path and path[-1] == "[key]":  # pydantic's mark of a key that is refused
+        path = path[:-1]
+        where, written = _key_place(root, path), str(path[-1])
+    names = [step for step in path if isinstance(step, str)]
+    key = names[-1] if names else ""
+    values: dict[str, object] = {"field": ".".join(names), "key": key, "value": written}
     if kind == "extra_forbidden":
         known = _known_keys(model, path)
         return _unknown_key(str(path[-1]), _key_place(root, path), known)
     if kind == "missing":
         where = locate(root, path[:-1])[0]
     code = kind if kind in CATALOGUE else _BUILTIN.get(kind, "gia-tri-sai")
+    if detail["input"] == "" and code not in _NAMES_A_SHAPE:
+        code = "gia-tri-rong"
     context = detail.get("ctx") or {}
     if code == "gia-tri-la":
         values |= choice(written, _literals(str(context.get("expected", ""))))

@@ -10,8 +10,8 @@ from generator.digests import digest_bytes
 from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.sources.files import Found, list_files, read_bytes, read_text
-from generator.sources.nodes import Scalar, read_mapping
-from generator.sources.schema import Schema, validated
+from generator.sources.nodes import Mapping, Scalar, read_mapping
+from generator.sources.schema import Schema, locate, validated
 from generator.sources.values import OptionalLine
 
 
@@ -46,6 +46,7 @@ class ThemeFolder:
 
     name: str
     extends: str
+    extends_where: Span
     templates: dict[str, TemplateSource]
     strings: dict[str, str]
     assets: dict[str, AssetSource]
@@ -73,10 +74,14 @@ def read_folder(root: Path, name: str) -> tuple[ThemeFolder | None, list[Problem
     strings = _strings(files.get("strings/vi.yml"), problems)
     if problems or fields is None:
         return None, problems
-    return ThemeFolder(name, fields.extends, templates, strings, assets), []
+    values, node = fields
+    where = locate(node, ("extends",))[0]
+    return ThemeFolder(name, values.extends, where, templates, strings, assets), []
 
 
-def _fields(file: Found | None, base: str, problems: list[Problem]) -> ThemeFields | None:
+def _fields(
+    file: Found | None, base: str, problems: list[Problem]
+) -> tuple[ThemeFields, Mapping] | None:
     if file is None:
         problems.append(problem("thieu-tep-cai-dat", Span(f"{base}/theme.yml")))
         return None
@@ -88,7 +93,7 @@ def _fields(file: Found | None, base: str, problems: list[Problem]) -> ThemeFiel
         return None
     fields, found = validated(ThemeFields, node)
     problems += found
-    return fields
+    return (fields, node) if fields is not None else None
 
 
 def _template(file: Found, problems: list[Problem]) -> TemplateSource | None:
@@ -98,6 +103,11 @@ def _template(file: Found, problems: list[Problem]) -> TemplateSource | None:
 
 
 def _asset(file: Found, problems: list[Problem]) -> AssetSource | None:
+    if file.path.endswith(".css"):
+        text, trouble = read_text(file.real, file.path)
+        if text is None:
+            problems += trouble
+            return None
     content = read_bytes(file.real, file.path)
     if isinstance(content, Problem):
         problems.append(content)
@@ -117,5 +127,5 @@ def _strings(file: Found | None, problems: list[Problem]) -> dict[str, str]:
         if isinstance(value, Scalar):
             strings[key.text] = value.text
         else:
-            problems.append(problem("sai-kieu-chu", value.where, field=key.text))
+            problems.append(problem("sai-kieu-chu", value.where, field=key.text, key=key.text))
     return strings

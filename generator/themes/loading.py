@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,16 +19,29 @@ def load_theme(root: Path, name: str) -> tuple[Theme | None, tuple[Problem, ...]
     current = name
     while current:
         if current in (folder.name for folder in chain):
-            where = Span(f"themes/{chain[-1].name}/theme.yml")
-            return None, (problem("giao-dien-vong", where, theme=current),)
+            where = chain[-1].extends_where
+            found = problem("giao-dien-vong", where, width=len(current), theme=current)
+            return None, (found,)
         folder, problems = read_folder(root, current)
         if folder is None:
-            return None, tuple(problems)
+            where = chain[-1].extends_where if chain else Span(f"themes/{current}")
+            return None, named_at(where, problems, current)
         chain.append(folder)
         current = folder.extends
     theme = Theme(tuple(chain))
-    found = theme.problems()
-    return (None if found else theme), tuple(found)
+    faults = theme.problems()
+    return (None if faults else theme), tuple(faults)
+
+
+def named_at(where: Span, problems: Iterable[Problem], name: str) -> tuple[Problem, ...]:
+    """Return the problems, with that of the missing theme `name` at the place that names it."""
+    missing = f"themes/{name}"
+    return tuple(
+        problem(found.code, where, dict(found.values), width=len(name))
+        if found.code == "giao-dien-la" and found.path == missing
+        else found
+        for found in problems
+    )
 
 
 def forget_themes() -> None:

@@ -23,6 +23,14 @@ from generator.themes.folder import AssetSource, TemplateSource, ThemeFolder
 from generator.themes.inspection import dynamic_names, line_of, uses_of
 from generator.vietnamese.writing import long_date, number, short_date
 
+_FAILURES = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 Loaded = tuple[str, str, Callable[[], bool]]
 
 
@@ -185,7 +193,7 @@ class Theme:
             return self.environment.get_template(name).render(context)
         except TemplateError as error:
             raise ThemeError(self._failure(name, error)) from error
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        except _FAILURES as error:
             raise ThemeError(self._failure(name, error)) from error
 
     def _failure(self, name: str, error: Exception) -> Problem:

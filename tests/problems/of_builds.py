@@ -1,0 +1,146 @@
+"""Themes and the build itself."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.build.site_build import SiteTask
+from generator.content.rules import ContentRules
+from generator.content.trees import read_tree
+from tests.problems.case import Case, built, home, site
+from tests.workspace import Built, Workspace
+
+
+def full_disk(_project: Workspace, patch: pytest.MonkeyPatch) -> None:
+    """Let every write below one tree fail as on a full disk, where errors name no file."""
+    write = Path.write_bytes
+
+    def full(self: Path, content: bytes) -> int:
+        if "public/vi-du/" in self.as_posix():
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(self, content)
+
+    patch.setattr(Path, "write_bytes", full)
+
+
+def defect(_project: Workspace, patch: pytest.MonkeyPatch) -> None:
+    """Let the program itself fail in one site."""
+    from generator.build.site_build import prepare_site
+
+    def broken(task: SiteTask, *rest: object) -> object:
+        if task.settings.slug == "vi-du":
+            raise RuntimeError("boom")
+        return prepare_site(task, *rest)  # type: ignore[arg-type]
+
+    patch.setattr("generator.build.worker.prepare_site", broken)
+
+
+def deadly(_project: Workspace, patch: pytest.MonkeyPatch) -> None:
+    """Let the process die that reads one site's tree."""
+
+    def dying(root: Path, name: str, rules: ContentRules) -> object:
+        if name == "vi-du":
+            os._exit(9)
+        return read_tree(root, name, rules)
+
+    patch.setattr("generator.build.worker.read_tree", dying)
+
+
+def in_processes(project: Workspace) -> Built:
+    """Check in processes, which may die."""
+    return project.check(jobs=2)
+
+
+BUILDS = {
+    "giao-dien-la": Case(
+        files=site("theme: hoa-sen"),
+        text="""
+sites/vi-du.yml:3:8: lỗi[giao-dien-la]: không có giao diện `hoa-sen`
+  3 | theme: hoa-sen
+    |        ^^^^^^^
+  vì sao:  không tìm thấy thư mục themes/hoa-sen/
+  cách sửa: sửa tên, hoặc thêm thư mục themes/hoa-sen/
+""",
+    ),
+    "giao-dien-vong": Case(
+        files="=== themes/phuong/theme.yml\nextends: phuong\n",
+        text="""
+themes/phuong/theme.yml:1:10: lỗi[giao-dien-vong]: giao diện `phuong` mở rộng lòng vòng
+  1 | extends: phuong
+    |          ^^^^^^
+  cách sửa: sửa `extends:`, hoặc xóa dòng này
+""",
+    ),
+    "mau-sai": Case(
+        files=home("<p>\n{% if %}"),
+        text="""
+themes/phuong/templates/home.html:2:1: lỗi[mau-sai]: mẫu trang viết sai
+  2 | {% if %}
+    | ^
+  vì sao:  Jinja báo: Expected an expression, got 'end of statement block'
+  cách sửa: sửa dòng này; các trang giữ nguyên bản trước
+""",
+    ),
+    "mau-dong": Case(
+        files=home("{% extends 'base:home.html' %}\n{% include page.title %}"),
+        text="""
+themes/phuong/templates/home.html:2:1: lỗi[mau-dong]: tên mẫu, chuỗi hoặc tài nguyên phải viết \
+thẳng trong ngoặc kép
+  2 | {% include page.title %}
+    | ^
+  vì sao:  tên lấy từ biến thì không biết trước được khi nào phải dựng lại
+  cách sửa: viết tên trong ngoặc kép
+""",
+    ),
+    "mau-thieu": Case(
+        files=home("{{ t('loi-chao') }}"),
+        text="""
+themes/phuong/templates/home.html:1:1: lỗi[mau-thieu]: không có `loi-chao`
+  1 | {{ t('loi-chao') }}
+    | ^
+  vì sao:  mẫu trang gọi tới tên này, nhưng giao diện không có mẫu, chuỗi hay tài nguyên ấy
+  cách sửa: sửa tên, hoặc thêm tệp hay chuỗi ấy
+""",
+    ),
+    "mau-hong": Case(
+        files=home("{% extends 'base:home.html' %}\n{% block content %}{{ 1 / 0 }}{% endblock %}"),
+        run=built,
+        text="""
+themes/phuong/templates/home.html:2:1: lỗi[mau-hong]: mẫu trang không chạy được
+  2 | {% block content %}{{ 1 / 0 }}{% endblock %}
+    | ^
+  vì sao:  Jinja báo: division by zero
+  cách sửa: sửa dòng này; trang giữ nguyên bản trước
+""",
+    ),
+    "khong-ghi-duoc": Case(
+        prepare=full_disk,
+        run=built,
+        text="""
+public/vi-du/.site/origins.json: lỗi[khong-ghi-duoc]: không ghi được tệp này
+  vì sao:  hệ thống báo: No space left on device
+  cách sửa: kiểm tra dung lượng đĩa và quyền ghi, rồi chạy lại
+""",
+    ),
+    "loi-noi-bo": Case(
+        prepare=defect,
+        text="""
+sites/vi-du.yml: lỗi[loi-noi-bo]: chương trình gặp lỗi ở trang này
+  vì sao:  RuntimeError: boom
+  cách sửa: chạy lại với -v rồi gửi kết quả cho người phát triển
+""",
+    ),
+    "tien-trinh-chet": Case(
+        prepare=deadly,
+        run=in_processes,
+        text="""
+sites/vi-du.yml: lỗi[tien-trinh-chet]: tiến trình dựng trang này bị dừng đột ngột
+  vì sao:  có thể do thiếu bộ nhớ
+  cách sửa: chạy lại; nếu vẫn vậy, xem bài mới sửa gần nhất
+""",
+    ),
+}

@@ -1,0 +1,298 @@
+"""docs/reference.md names all that there is to write, to call and to visit, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import get_args
+
+import click
+import pytest
+from pydantic import BaseModel
+
+from generator.cli import INTERRUPTED, cli
+from generator.commands.run import ERRORS, OK, USAGE
+from generator.content.attachments import TYPES
+from generator.content.schemas import SCHEMAS, FrontMatter
+from generator.content.schemas import SectionFields as SectionText
+from generator.model.kinds import (
+    GENERATED_PAGES,
+    GENERATED_SEGMENTS,
+    KINDS,
+    RESERVED_FILES,
+)
+from generator.settings.schemas import OwnFields, ProvinceFields, SharedFields, SiteFields
+from generator.telling.machine import report_json
+from generator.themes.folder import ThemeFields
+from tests.acceptance.network import PIXEL
+from tests.workspace import REPOSITORY, Workspace
+
+TEXT = (REPOSITORY / "docs" / "reference.md").read_text("utf-8")
+
+
+def section(heading: str) -> str:
+    """Return the text below a heading, up to the next one of its level or above."""
+    level = len(heading) - len(heading.lstrip("#"))
+    _, found, text = f"\n{TEXT}".partition(f"\n{heading}\n")
+    assert found, f"no heading {heading!r}"
+    return re.split(rf"^#{{1,{level}}} ", text, maxsplit=1, flags=re.M)[0]
+
+
+def headings(text: str, level: int) -> list[str]:
+    """Return what stands in code in the headings of a level; a star says that it is required."""
+    return re.findall(rf"^{'#' * level} `([^`]+)`", text, re.M)
+
+
+def rows(text: str) -> list[str]:
+    """Return what stands in code in the first cells of tables."""
+    cells = re.findall(r"^\| (`[^|]*) \|", text, re.M)
+    return [code for cell in cells for code in re.findall(r"`([^`]+)`", cell)]
+
+
+def starred(text: str) -> set[str]:
+    """Return the keys that must be there, as headings and rows say."""
+    return set(re.findall(r"^(?:#+|\|) `([^`]+)`\*", text, re.M))
+
+
+def fields_of(model: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, bool]]:
+    """Yield every key of a schema, with those below it, and whether it must be there."""
+    for name, field in model.model_fields.items():
+        key = prefix + (field.alias or name)
+        yield key, field.is_required()
+        inner, mark = inner_of(field.annotation)
+        if inner is not None and inner is not SharedFields:
+            yield from fields_of(inner, key + mark)
+
+
+def inner_of(annotation: object) -> tuple[type[BaseModel] | None, str]:
+    """Return the schema inside an annotation, and how keys below it are written."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation, "."
+    marks = {"dict": ".<id>.", "tuple": "[]."}
+    mark = marks.get(getattr(getattr(annotation, "__origin__", None), "__name__", ""), ".")
+    found = [inner_of(each)[0] for each in get_args(annotation)]
+    return next((each for each in found if each is not None), None), mark
+
+
+def documented(text: str, level: int) -> list[str]:
+    """Return the keys that a section documents, as headings and as rows."""
+    return sorted({*headings(text, level), *rows(text)})
+
+
+def without(model: type[BaseModel], lower: type[BaseModel] | None) -> set[tuple[str, bool]]:
+    """Return the keys of a schema that the layer below it does not have."""
+    return set(fields_of(model)) - (set(fields_of(lower)) if lower else set())
+
+
+SETTINGS: dict[str, set[tuple[str, bool]]] = {
+    "content/<slug>/thong-tin.yml": without(OwnFields, None),
+    "sites/_defaults.yml": without(SharedFields, OwnFields),
+    "sites/<slug>.yml": without(SiteFields, SharedFields),
+    "sites/_province.yml": without(ProvinceFields, None),
+    "themes/<name>/theme.yml": without(ThemeFields, None),
+}
+READY = [kind.name for kind in KINDS if kind.ready]
+
+
+def test_every_settings_file_has_a_section() -> None:
+    """The files are those that the generator reads, and no others."""
+    assert headings(section("## Settings"), 3) == list(SETTINGS)
+
+
+@pytest.mark.parametrize("path", SETTINGS)
+def test_every_setting_is_documented_and_no_other(path: str) -> None:
+    """Each key of the schema has a heading or a row; a star marks those that must be there."""
+    text = section(f"### `{path}`")
+    assert documented(text, 4) == sorted(key for key, _ in SETTINGS[path])
+    assert starred(text) == {key for key, required in SETTINGS[path] if required}
+
+
+@pytest.mark.parametrize("path", SETTINGS)
+def test_every_setting_of_the_top_level_has_a_heading(path: str) -> None:
+    """People link to settings."""
+    top = [key for key, _ in SETTINGS[path] if "." not in key and "[" not in key]
+    assert sorted(headings(section(f"### `{path}`"), 4)) == sorted(top)
+
+
+def test_every_key_of_front_matter_is_documented_and_no_other() -> None:
+    """Those of all kinds, with what is below them."""
+    text = section("## Front matter")
+    keys = dict(fields_of(FrontMatter))
+    assert documented(text, 4) == sorted(keys)
+    assert starred(text) == {key for key, required in keys.items() if required}
+
+
+def test_every_kind_is_documented_and_no_other() -> None:
+    """A heading for each kind that can be written, and for the texts of sections."""
+    assert headings(section("## Kinds"), 3) == [*READY, "_index.md"]
+
+
+@pytest.mark.parametrize("kind", READY)
+def test_a_kind_says_what_it_needs(kind: str) -> None:
+    """Required keys, in the order of the schema; no kind has keys that others lack."""
+    needed = [name for name, field in SCHEMAS[kind].model_fields.items() if field.is_required()]
+    words = " ".join(section(f"### `{kind}`").split())
+    found = re.search(r"Required: ([^.]*)\.", words)
+    assert found is not None
+    assert set(re.findall(r"`([^`]+)`", found[1])) == set(needed)
+    assert set(SCHEMAS[kind].model_fields) == set(FrontMatter.model_fields)
+
+
+def test_the_text_of_a_section_has_keys_of_its_own() -> None:
+    """The table below `_index.md` is its schema."""
+    assert sorted(rows(section("### `_index.md`"))) == sorted(SectionText.model_fields)
+
+
+def test_every_reserved_folder_is_documented_and_no_other() -> None:
+    """With the kind that it waits for, and the files that wait."""
+    text = section("### Reserved folders")
+    waiting = {(kind.name, f"{kind.folder}/") for kind in KINDS if not kind.ready}
+    pairs = re.findall(r"^\| (?:`([^`]+)` )?[^|]*\| `([^`]+)` \|$", text, re.M)
+    assert set(pairs) == waiting | {("", name) for name in RESERVED_FILES}
+
+
+def test_every_reserved_name_is_documented_and_no_other() -> None:
+    """Folders and slugs whose addresses the generator makes itself."""
+    named = set(re.findall(r"`([^`]+)`", section("### Reserved names")))
+    assert named == GENERATED_SEGMENTS | GENERATED_PAGES | {"index", "feed", "trang-<n>"}
+
+
+def test_the_published_types_are_those_of_the_code() -> None:
+    """Editors read which files they may use."""
+    assert re.findall(r"`([^`]+)`", section("## Attachments")) == sorted(TYPES)
+
+
+def names_of(command: click.Command) -> list[str]:
+    """Return the options and arguments of a command as people write them."""
+    return [
+        name
+        for parameter in command.params
+        for name in (
+            parameter.opts
+            if isinstance(parameter, click.Option)
+            else [parameter.human_readable_name]
+        )
+    ]
+
+
+def test_every_option_before_the_command_is_documented_and_no_other() -> None:
+    """Help is click's own."""
+    before = section("## Commands").partition("\n### ")[0]
+    assert sorted(rows(before)) == sorted([*names_of(cli), "-h", "--help"])
+
+
+def test_every_command_is_documented_and_no_other() -> None:
+    """A heading for each."""
+    assert headings(section("## Commands"), 3) == [f"trangxa {name}" for name in cli.commands]
+
+
+@pytest.mark.parametrize("name", cli.commands)
+def test_every_option_of_a_command_is_documented_and_no_other(name: str) -> None:
+    """A row for each option and argument."""
+    assert sorted(rows(section(f"### `trangxa {name}`"))) == sorted(names_of(cli.commands[name]))
+
+
+@pytest.mark.parametrize(
+    ("command", "choice"),
+    [
+        (command, choice)
+        for command in [cli, *cli.commands.values()]
+        for parameter in command.params
+        if isinstance(parameter.type, click.Choice)
+        for choice in parameter.type.choices
+    ],
+)
+def test_every_choice_is_documented(command: click.Command, choice: str) -> None:
+    """The words that an option or argument takes."""
+    assert f"`{choice}`" in section("## Commands")
+
+
+def test_every_exit_status_is_documented_and_no_other() -> None:
+    """0, 1, 2 and 130."""
+    statuses = [OK, ERRORS, USAGE, INTERRUPTED]
+    assert rows(section("### Exit status")) == [str(status) for status in statuses]
+
+
+def json_keys(value: object, prefix: str = "") -> Iterator[str]:
+    """Yield the keys of a JSON document that hold no object, as the reference writes them."""
+    if isinstance(value, dict):
+        for key, below in value.items():
+            yield from json_keys(below, f"{prefix}.{key}" if prefix else key)
+    elif isinstance(value, list) and value and isinstance(value[0], dict):
+        yield from json_keys(value[0], f"{prefix}[]")
+    else:
+        yield prefix
+
+
+def test_every_key_of_the_json_is_documented_and_no_other(project: Workspace) -> None:
+    """The document of a build with a problem in it."""
+    project.article("vi-du", "2026/tin", "[x](y.md)")
+    document = json.loads(report_json(project.build(jobs=1).report, "vi"))
+    assert rows(section("## JSON")) == list(json_keys(document))
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """A built workspace in which every sort of address occurs."""
+    project = Workspace(tmp_path_factory.mktemp("full"))
+    for number in range(40):
+        project.article("vi-du", f"2026/bai-{number}")
+    bundle = "![Ảnh](anh.png) [Biểu](../../../bieu/mau.txt)"
+    fields = {"category": "kinh-te", "tags": "[Mô hình]"}
+    project.article("vi-du", "2026/bo/index", bundle, **fields)
+    project.article("_tinh", "2026/bo/index", bundle, aliases="[/cu/bo.html]")
+    project.write("content/vi-du/tin-tuc/2026/bo/anh.png", PIXEL)
+    project.write("content/_tinh/tin-tuc/2026/bo/anh.png", PIXEL)
+    project.write("content/vi-du/bieu/mau.txt", "x")
+    project.write("content/_tinh/bieu/mau.txt", "x")
+    project.write("content/vi-du/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\n")
+    project.write("content/vi-du/ap/mot.md", "---\ntitle: Ấp Một\n---\n")
+    project.write("content/vi-du/so-lieu/index.md", "---\ntitle: Số\n---\n\n![Ảnh](a.png)\n")
+    project.write("content/vi-du/so-lieu/a.png", PIXEL)
+    assert project.build(jobs=1).places == []
+    return project
+
+
+PLACEHOLDERS = {
+    "<year>": r"\d{4}",
+    "<n>": r"\d+",
+    "<path>": r"[a-z0-9./-]+",
+    "<list>": r"[a-z0-9/-]+",
+    "<file>": r"[a-z0-9-]+(\.[a-z0-9]+)+",
+    "<slug>": r"[a-z0-9-]+",
+    "<folder>": r"[a-z0-9-]+",
+    "<section>": r"[a-z0-9-]+",
+    "<id>": r"[a-z0-9-]+",
+    "<origin id>": "tinh-thi-nghiem",
+}
+
+
+def pattern_of(address: str) -> re.Pattern[str]:
+    """Return the addresses that a row of the table means."""
+    pieces = re.split(r"(<[^>]+>)", address)
+    return re.compile("".join(PLACEHOLDERS.get(piece, re.escape(piece)) for piece in pieces))
+
+
+def addresses(project: Workspace) -> set[str]:
+    """Return the addresses of all files of a commune."""
+    return {re.sub(r"(^|/)index\.html$", r"\1", f"/{path}") for path in project.tree("vi-du")}
+
+
+def test_every_address_is_documented(full: Workspace) -> None:
+    """Each file of a built tree is one of the table's addresses."""
+    patterns = [pattern_of(row) for row in rows(section("## URLs"))]
+    known = {each for each in addresses(full) if any(p.fullmatch(each) for p in patterns)}
+    assert known == addresses(full)
+
+
+@pytest.mark.parametrize("row", rows(section("## URLs")))
+def test_no_address_is_only_documented(row: str, full: Workspace) -> None:
+    """Each row of the table is the address of some file of a built tree."""
+    assert [each for each in addresses(full) if pattern_of(row).fullmatch(each)]
+
+
+def test_an_old_address_of_a_syndicated_article_leads_on_in_the_hub_only(full: Workspace) -> None:
+    """As the section on `aliases` says: there it was."""
+    assert full.exists("tinh", "cu/bo.html")
+    assert not full.exists("vi-du", "cu/bo.html")
