@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.build.project import Project
 from generator.build.reports import SiteReport
-from generator.build.writing import inside, prune, write_if_changed
+from generator.build.writing import drop_links, inside, prune, write_if_changed
 from generator.model.document import Tree
 from generator.model.settings import Network, SiteSettings
 from generator.model.span import Span
@@ -91,6 +91,7 @@ def make(output: Output, root: Path, theme: Theme) -> bytes:
 
 def write_tree(tree: Path, made: list[tuple[str, bytes]]) -> tuple[list[str], list[str]]:
     """Write the files of a tree and delete all others; return the paths written and deleted."""
+    drop_links(tree)
     written = [path for path, content in made if write_if_changed(inside(tree, path), content)]
     return written, prune(tree, (path for path, _ in made))
 

@@ -22,7 +22,10 @@ class NotOurs(Exception):
 
 
 def check_ours(tree: Path) -> None:
-    """Raise NotOurs for a non-empty folder without the mark of a tree."""
+    """Raise NotOurs for a non-empty folder without the mark of a tree, or one below a file."""
+    for above in tree.parents:
+        if os.path.lexists(above) and not above.is_dir():
+            raise NotOurs(above)
     if not tree.is_symlink() and not tree.exists():
         return
     if tree.is_symlink() or not tree.is_dir() or (any(tree.iterdir()) and not is_ours(tree)):
@@ -74,6 +77,14 @@ def _make_folder(folder: Path) -> None:
                 each.unlink()
                 break
         folder.mkdir(parents=True, exist_ok=True)
+
+
+def drop_links(tree: Path) -> None:
+    """Delete the links to folders that somebody planted: nothing is written through them."""
+    for folder, names, _ in os.walk(tree):
+        for name in names:
+            if (Path(folder) / name).is_symlink():
+                (Path(folder) / name).unlink()
 
 
 def prune(tree: Path, keep: Iterable[str]) -> list[str]:

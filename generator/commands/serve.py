@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import webbrowser
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -67,7 +68,10 @@ class TreeServer:
 
     def answer(self, target: str) -> tuple[int, str, bytes, str]:
         """Return status, type, body and new location for a request's target."""
-        path = unquote(urlsplit(target).path)
+        try:
+            path = unquote(urlsplit(target).path)
+        except ValueError:
+            return HTTPStatus.BAD_REQUEST, "text/plain", b"400\n", ""
         slug, _, rest = path.removeprefix("/").partition("/")
         if not slug:
             return HTTPStatus.FOUND, "text/html", b"", f"/{self.hub}/"
@@ -90,7 +94,10 @@ class TreeServer:
             place = inside(self.out / slug, rest)
         except ValueError:
             return None
-        return place if not hidden and place.is_file() and not place.is_symlink() else None
+        try:
+            return place if not hidden and place.is_file() and not place.is_symlink() else None
+        except OSError:  # a name that is too long for the file system
+            return None
 
     def _lost(self, slug: str) -> bytes:
         """Return the 404 page; its links are from the site's base path, here `/<slug>/`."""
@@ -130,15 +137,20 @@ class RequestHandler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind + charset)
         self.send_header("Content-Length", str(len(content)))
-        self.send_header("Content-Security-Policy", CSP)
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Referrer-Policy", "strict-origin-when-cross-origin")
-        self.send_header("Cache-Control", "no-store")
         if location:
             self.send_header("Location", location)
         self.end_headers()
         if with_body:
-            self.wfile.write(content)
+            with suppress(ConnectionError):  # the reader has gone
+                self.wfile.write(content)
+
+    def end_headers(self) -> None:
+        """Add what every answer has, refusals too (the name is http.server's)."""
+        self.send_header("Content-Security-Policy", CSP)
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Referrer-Policy", "strict-origin-when-cross-origin")
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Stay quiet: a line a request is noise."""

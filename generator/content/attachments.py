@@ -36,7 +36,7 @@ _FILES: dict[str, tuple[bytes, ...]] = {
     "ics": (b"BEGIN:VCALENDAR",),
 }
 TYPES = _IMAGES | _FILES
-_MACROS = (b"vbaProject.bin", "_VBA_PROJECT".encode("utf-16-le"))
+_MACROS = (b"vbaproject.bin", "_vba_project".encode("utf-16-le"))  # names ignore case
 
 
 def read_attachment(found: Found) -> tuple[Attachment | None, list[Problem]]:
@@ -55,7 +55,8 @@ def read_attachment(found: Found) -> tuple[Attachment | None, list[Problem]]:
         return None, [content]
     if not _is(suffix, content):
         return None, [problem("tep-sai-dinh-dang", where, suffix=suffix)]
-    if any(mark in content for mark in _MACROS):
+    lowered = content.lower()
+    if any(mark in lowered for mark in _MACROS):
         return None, [problem("tep-co-macro", where)]
     depth = found.path.count("/") + 1
     real = "/".join(found.real.parts[-depth:])

@@ -20,8 +20,14 @@ from generator.vietnamese.slugs import slug_of
 _EXTENSIONS = ["tables", "fenced_code", "codehilite", "toc", "attr_list", "admonition"]
 _SETTINGS: dict[str, dict[str, object]] = {
     "codehilite": {"guess_lang": False, "css_class": "codehilite"},
-    "toc": {"slugify": lambda text, separator: slug_of(text) or "muc", "toc_depth": "2-6"},
+    "toc": {"slugify": lambda text, separator: _heading_id(text), "toc_depth": "2-6"},
 }
+
+
+def _heading_id(text: str) -> str:
+    """Return the id of a heading; `site`, counted `site_1`, would look like the theme's."""
+    slug = slug_of(text) or "muc"
+    return "muc-site" if slug == "site" else slug
 
 
 class Unreadable(Exception):

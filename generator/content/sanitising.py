@@ -7,7 +7,6 @@ processors, this; addresses are taken out here and put in again for each site th
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection
 from html.parser import HTMLParser
@@ -17,6 +16,7 @@ from pygments.token import STANDARD_TYPES
 
 from generator.content.places import Places
 from generator.problems import Problem, problem
+from generator.sources.files import normal
 
 NESTING_LIMIT = 200
 _TAGS = frozenset(
@@ -101,10 +101,8 @@ class Sanitiser:
 
 
 def _plain(html: str) -> str:
-    """NFC after entities were decoded, without the characters that mark references."""
-    if not unicodedata.is_normalized("NFC", html):
-        html = unicodedata.normalize("NFC", html)
-    return re.sub("[\ue000-\ue00f]", "", html)
+    """As files are read: entities bring back what was removed there."""
+    return normal(html)
 
 
 def too_deep(html: str) -> bool:

@@ -128,19 +128,21 @@ class Desk:
             self.files[found.url.partition("#")[0], found.attachment.path] = found.attachment
         return found
 
+    def media(self, ref: Ref) -> Target | None:
+        """Return where a picture, film or sound is in this site; other hosts are not asked."""
+        found = self.follow(ref)
+        if found is None or found.url.startswith("/"):
+            return found
+        values = {"target": ref.text}
+        self.problems.append(problem("hinh-ngoai", ref.where, values, width=len(ref.text)))
+        return None
+
     def image(self, document: Document) -> Image | None:
         """Return the picture of a document, or None."""
         if document.image is None:
             return None
-        found = self.follow(document.image.target)
+        found = self.media(document.image.target)
         if found is None:
-            return None
-        if found.outside:
-            target = document.image.target
-            width = len(target.text)
-            self.problems.append(
-                problem("hinh-ngoai", target.where, width=width, target=target.text)
-            )
             return None
         return Image(found.url, document.image.alt, document.image.caption)
 
@@ -161,7 +163,7 @@ class Desk:
         return tuple(part for part in parts if part)
 
     def _reference(self, ref: Ref, root: str) -> str:
-        found = self.follow(ref)
+        found = self.media(ref) if ref.media else self.follow(ref)
         if found is None:
             return ref.otherwise
         address = escape(_from(root, found.url))

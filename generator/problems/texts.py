@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from generator.problems.catalogue import CATALOGUE
@@ -13,6 +14,7 @@ _SEVERITY = {
 }
 _LABELS = {"vi": ("vì sao:  ", "cách sửa: "), "en": ("why: ", "fix: ")}
 _LONGEST_LINE = 120
+_ORDERS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def message_of(problem: Problem, lang: str) -> str:
@@ -44,7 +46,12 @@ def full_text(problem: Problem, lang: str, line_of: Callable[[str, int], str]) -
         lines.append(f"  {why}{text}")
     if text := fix_of(problem, lang):
         lines.append(f"  {fix}{text}")
-    return "\n".join(lines)
+    return "\n".join(_printable(line) for line in lines)
+
+
+def _printable(line: str) -> str:
+    """Return a line whose control and direction characters no terminal can obey."""
+    return _ORDERS.sub("\ufffd", line)
 
 
 def _marked(source: str, problem: Problem) -> list[str]:

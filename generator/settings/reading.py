@@ -5,6 +5,7 @@ Mappings merge, lists replace; nodes keep the file and line they came from throu
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -93,7 +94,7 @@ class _SiteLayers:
             node = merged(node, self._group_settings(group))
         node = merged(node, site[1])
         own = f"content/{self.slug}/thong-tin.yml"
-        if (self.root / own).exists() and (layer := _read(self.root, own, OwnFields, problems)):
+        if _is_there(self.root, own) and (layer := _read(self.root, own, OwnFields, problems)):
             node = merged(node, layer[1])
         fields, trouble = validated(SiteFields, node)
         problems += trouble
@@ -119,6 +120,11 @@ class _SiteLayers:
                 problems.append(problem("nhom-la", where, words, width=len(group), group=group))
                 fine = False
         return fine
+
+
+def _is_there(root: Path, own: str) -> bool:
+    """Whether a commune has a file of its own, not one behind a link of its whole folder."""
+    return not (root / own).parent.is_symlink() and os.path.lexists(root / own)
 
 
 def _with_hub(network: Network) -> Network:

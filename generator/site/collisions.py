@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -60,14 +61,31 @@ def redirects_of(
     found: dict[str, Redirect] = {}
     problems: list[Problem] = []
     used = {folded(file_of(url)) for url in taken}
+    folders = {above for path in used for above in _above(path)}
     for page in pages:
         if page.url.startswith(f"/{SYNDICATED}/"):
             continue  # the old address of an article was the hub's
         for alias in page.document.aliases:
             key = folded(file_of(alias.path))
-            if key in used or key in found:
+            claims = [key, *_above(key)]
+            if key in folders or any(
+                each in used or each in found or _is_ours(each) for each in claims
+            ):
                 values = {"alias": alias.path}
                 problems.append(problem("alias-trung", alias.where, values))
                 continue
             found[key] = Redirect(alias.path, page.url)
+            folders.update(_above(key))
     return tuple(sorted(found.values(), key=lambda each: each.path)), problems
+
+
+def _above(path: str) -> list[str]:
+    """Return the folders of a file, without the root: `a/b/c` → `a`, `a/b`."""
+    parts = path.split("/")
+    return ["/".join(parts[:count]) for count in range(1, len(parts))]
+
+
+def _is_ours(path: str) -> bool:
+    """Whether the generator makes the file in every site that has its folder."""
+    made = ("sitemap.xml", "robots.txt", "404.html", "so-do.html", "tim-kiem.html")
+    return path in made or bool(re.search(r"(?:^|/)(?:feed\.xml|trang-\d+\.html)$", path))

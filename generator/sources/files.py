@@ -47,6 +47,8 @@ def list_files(root: Path, folder: str) -> tuple[tuple[Found, ...], tuple[Proble
     found: dict[str, Found] = {}
     problems: list[Problem] = []
     top = root / folder
+    if top.is_symlink():
+        return (), (problem("lien-ket-ra-ngoai", Span(folder)),)
     for entry in _walk(top, problems, folder):
         path = unicodedata.normalize("NFC", f"{folder}/{entry.relative_to(top).as_posix()}")
         size = _regular_size(entry, top, path, problems)
@@ -117,12 +119,16 @@ def read_bytes(real: Path, shown: str) -> bytes | Problem:
 
 def read_text(real: Path, shown: str) -> tuple[Text | None, tuple[Problem, ...]]:
     """Return a text file as NFC with `\\n`, or None; the problems name line and byte."""
+    try:
+        size = real.stat().st_size
+    except OSError as error:
+        return None, (problem("khong-doc-duoc", Span(shown), reason=error.strerror or error),)
+    if size > TEXT_LIMIT:
+        limit = TEXT_LIMIT // 1024
+        return None, (problem("tep-qua-lon", Span(shown), size=size // 1024, limit=limit),)
     content = read_bytes(real, shown)
     if isinstance(content, Problem):
         return None, (content,)
-    if len(content) > TEXT_LIMIT:
-        limit = TEXT_LIMIT // 1024
-        return None, (problem("tep-qua-lon", Span(shown), size=len(content) // 1024, limit=limit),)
     problems: list[Problem] = []
     digest = digest_bytes(content)
     if content.startswith(b"\xef\xbb\xbf"):

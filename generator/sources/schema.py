@@ -17,6 +17,7 @@ from generator.sources.spellings import SPELLINGS
 
 Model = TypeVar("Model", bound=BaseModel)
 Path = tuple[int | str, ...]
+PROBLEM_LIMIT = 50  # of one file: more would help nobody
 
 _BUILTIN = {
     "missing": "thieu-truong",
@@ -45,7 +46,7 @@ def validated(
     try:
         return model.model_validate(plain(node), context=context), []
     except ValidationError as error:
-        return None, [_problem(detail, node, model) for detail in error.errors()]
+        return None, [_problem(detail, node, model) for detail in error.errors()[:PROBLEM_LIMIT]]
 
 
 def _problem(detail: ErrorDetails, root: Mapping, model: type[BaseModel]) -> Problem:

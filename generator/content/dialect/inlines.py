@@ -37,6 +37,8 @@ class TagLikeText(Preprocessor):
 
 def _escaped(opening: re.Match[str]) -> str:
     text, start = opening.string, opening.start()
+    if text.endswith("](", 0, start):  # an address in angle brackets
+        return "<"
     tag = _WHOLE_TAG.match(text, start)
     if tag and (tag[1] is None or tag[1].lower() in ELEMENTS):
         return "<"

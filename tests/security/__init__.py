@@ -1,0 +1,1 @@
+"""What hostile content, files and requests can do: nothing beyond their own page."""

@@ -1,0 +1,121 @@
+"""The rule that every built page obeys, said independently of the sanitiser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+FRAMES = "https://www.youtube-nocookie.com/embed/"
+THEME_PREFIX = "site_"
+# What the theme may use; a text is held to the narrower list below.
+_FORBIDDEN = frozenset(
+    """applet base basefont bgsound button embed fieldset form frame frameset image input isindex
+    keygen layer marquee math menuitem noembed noframes noscript object option param plaintext
+    portal select slot style svg template textarea xmp""".split()
+)
+_IN_TEXTS = frozenset(
+    """a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em
+    figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q s samp small
+    source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var audio
+    video iframe""".split()
+)
+_ADDRESSES = frozenset(
+    "action background cite classid codebase data dynsrc formaction href icon longdesc "
+    "lowsrc manifest ping poster profile src srcset usemap xlink:href".split()
+)
+_SCHEMES = ("", "http", "https", "mailto", "tel")
+_REQUESTS = frozenset("background data dynsrc lowsrc poster src srcset".split())
+_NEVER = frozenset("formaction ping srcdoc style target nonce autofocus is xmlns".split())
+_RUNNING = re.compile(r"(?:javascript|vbscript|livescript|data|blob|file|view-source)\s*:", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a page may be: a redirect page refreshes itself to a local address."""
+
+    redirect: bool = False
+
+    def violations(self, page: str) -> list[str]:
+        """Return what is wrong with a page, and with what a browser makes of it a second time."""
+        tree = LexborHTMLParser(page)
+        again = LexborHTMLParser(tree.html or "")
+        return sorted({*self._violations(tree), *self._violations(again)})
+
+    def _violations(self, tree: LexborHTMLParser) -> Iterator[str]:
+        assert tree.root is not None
+        for node in tree.root.traverse(include_text=False):
+            yield from self._element(node)
+        for node in tree.css(".body *"):
+            yield from _text_element(node)
+
+    def _element(self, node: LexborNode) -> Iterator[str]:
+        tag = node.tag or ""
+        attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
+        if tag in _FORBIDDEN:
+            yield f"element {tag}"
+        if tag == "script" and attributes.get("type") != "application/ld+json":
+            yield "element script"
+        if tag == "iframe" and not attributes.get("src", "").startswith(FRAMES):
+            yield "frame"
+        if tag == "link":
+            yield from _link(attributes)
+        if tag == "meta" and "http-equiv" in attributes:
+            yield from self._meta(attributes)
+        for name, value in attributes.items():
+            yield from _attribute(tag, name, value)
+
+    def _meta(self, attributes: dict[str, str]) -> Iterator[str]:
+        local = re.fullmatch(r"0; url=[A-Za-z0-9./_-]+", attributes.get("content", ""))
+        if not self.redirect or attributes["http-equiv"] != "refresh" or not local:
+            yield "meta http-equiv"
+
+
+def _link(attributes: dict[str, str]) -> Iterator[str]:
+    """Only the theme's own sheet and icon are fetched; canonical and feeds are only names."""
+    rel, href = attributes.get("rel", ""), attributes.get("href", "")
+    if rel not in ("canonical", "alternate", "icon", "stylesheet"):
+        yield f"link {rel}"
+    fetched = rel in ("icon", "stylesheet")
+    if fetched and not re.fullmatch(r"(?:/|(?:\.\./)*)assets/[a-z-]+\.[0-9a-f]{8}\.\w+", href):
+        yield f"link {rel} to {href}"
+
+
+def _attribute(tag: str, name: str, value: str) -> Iterator[str]:
+    if name.startswith("on"):
+        yield f"attribute {name}"
+    if name in _NEVER:
+        yield f"attribute {name}"
+    plain = re.sub(r"[\x00-\x20]", "", value)
+    if name in _ADDRESSES and _RUNNING.match(plain):
+        yield f"address {name}"
+    if name in _ADDRESSES and not _is_known_scheme(plain):
+        yield f"scheme {name}"
+    if name in _REQUESTS and tag != "iframe" and not _is_local(plain):
+        yield f"request {name}"
+
+
+def _is_known_scheme(address: str) -> bool:
+    scheme, colon, _ = address.partition(":")
+    return not colon or not re.fullmatch(r"[\w.+-]*", scheme) or scheme.lower() in _SCHEMES
+
+
+def _is_local(address: str) -> bool:
+    try:
+        parts = urlsplit(address.replace("\\", "/"))
+    except ValueError:
+        return False
+    return not parts.scheme and not parts.netloc
+
+
+def _text_element(node: LexborNode) -> Iterator[str]:
+    """Hold an element of a text to the sanitising policy."""
+    if node.tag not in _IN_TEXTS:
+        yield f"in a text: {node.tag}"
+    if (node.attributes.get("id") or "").lower().startswith(THEME_PREFIX):
+        yield "in a text: id of the theme"
+    if "name" in node.attributes:
+        yield "in a text: name"
