@@ -14,6 +14,11 @@ hypothesis.settings.register_profile("trangxa", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("trangxa")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--long`: ten times the random steps."""
+    parser.addoption("--long", action="store_true", help="ten times the random steps")
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Workspace:
     """A fresh workspace with a hub and two communes, without content."""

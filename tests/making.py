@@ -9,6 +9,7 @@ from datetime import datetime
 from generator.content.places_in_tree import TreePlace, place_of
 from generator.model.body import Body, Ref
 from generator.model.document import Attachment, Document, Syndicate, Tag, Tree
+from generator.model.exchange import Contribution, Edition
 from generator.model.settings import (
     AccountableSetting,
     ContactSetting,
@@ -25,7 +26,7 @@ from generator.model.when import When
 from generator.site.assemble import assemble
 from generator.site.assembled import Page, Site
 from generator.site.permalinks import absolute, permalink
-from generator.site.syndication import Commons, contribution_of, syndicate
+from generator.site.syndication import offers_of, syndicate
 from generator.vietnamese.slugs import slug_of
 
 VIETNAM = 7 * 60
@@ -141,11 +142,13 @@ def tree(name: str, *files: Document | Attachment) -> Tree:
     return Tree(name, texts, (), tuple(each for each in files if isinstance(each, Attachment)))
 
 
-def commons(origin: Tree, *sites: tuple[SiteSettings, Tree]) -> Commons:
-    """Return what all sites share: the origin's tree and what each site offers."""
-    offers = [contribution_of(site, [own], CLOCK, drafts=False) for site, own in sites]
-    hub = contribution_of(settings("tinh"), [origin], CLOCK, drafts=False)
-    return Commons((origin,), (*offers, hub))
+def edition(slug: str, paths: Iterable[str], *sites: tuple[SiteSettings, Tree]) -> Edition:
+    """Return what the network gives a site: paths that it shows, sites that it may link to."""
+    neighbours = (
+        Contribution(site.slug, site.base_url, offers_of(own, CLOCK, drafts=False))
+        for site, own in sites
+    )
+    return Edition(slug, frozenset(paths), tuple(neighbours))
 
 
 def site(
@@ -159,5 +162,5 @@ def site(
     who = of or settings()
     origin = tree(ORIGIN.tree, *given)
     network = Network(PROVINCE, (who,), (who.slug,))
-    (edition,) = syndicate([origin], network)
-    return assemble(who, tree(who.slug, *files), edition, commons(origin), clock=clock)
+    shown = edition(who.slug, syndicate([origin], network)[who.slug])
+    return assemble(who, tree(who.slug, *files), shown, (origin,), clock=clock)

@@ -65,6 +65,10 @@ class Built:
         """Return the report of one site."""
         return next(site for site in self.report.sites if site.slug == slug)
 
+    def rendered(self, slug: str) -> set[str]:
+        """Return the paths that were made."""
+        return {each.path for each in self.site(slug).rendered}
+
     def written(self, slug: str) -> set[str]:
         """Return the paths whose bytes were new."""
         return set(self.site(slug).written)

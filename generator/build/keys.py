@@ -1,45 +1,28 @@
-"""The key of an output: what it was made by and of. Equal keys mean equal bytes."""
+"""The key of an output: what it was made by and of. Equal keys mean equal bytes.
+
+The third part of the key, the digest of the code, is the same for all outputs of a build, so the
+state as a whole carries it.
+"""
 
 from __future__ import annotations
 
-import platform
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.metadata import version
-from pathlib import Path
 
-from generator.digests import digest_bytes, digest_of
+from generator.digests import Digests
 from generator.outputs.output import Output
 from generator.themes.theme import Theme
-
-# The libraries whose versions shape bytes.
-_LIBRARIES = ("Jinja2", "Markdown", "MarkupSafe", "nh3", "Pygments", "python-slugify", "PyYAML")
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Three digests: of the code, of the maker, of the view; three, to name which changed."""
+    """The digests of the maker and of the view; apart, to name which of them changed."""
 
-    code: str
     maker: str
     view: str
 
 
-def key_of(output: Output, theme: Theme) -> Key:
+def key_of(output: Output, theme: Theme, digests: Digests) -> Key:
     """Return the key of an output in a theme."""
     by_template = output.maker.kind == "template"
-    maker = theme.digest(output.maker.name) if by_template else digest_of(output.maker)
-    return Key(code_digest(), maker, digest_of(output.view))
-
-
-@lru_cache(maxsize=1)
-def code_digest() -> str:
-    """Return the digest of the generator's source, its libraries' versions and Python's."""
-    package = Path(__file__).parent.parent
-    sources = tuple(
-        (path.relative_to(package).as_posix(), digest_bytes(path.read_bytes()))
-        for path in sorted(package.rglob("*.py"))
-    )
-    libraries = tuple((name, version(name)) for name in _LIBRARIES)
-    python = ".".join(platform.python_version_tuple()[:2])
-    return digest_of((sources, libraries, python))
+    maker = theme.digest(output.maker.name) if by_template else digests.of(output.maker)
+    return Key(maker, digests.of(output.view))

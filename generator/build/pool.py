@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
@@ -44,16 +44,16 @@ class SitePool:
     def map(
         self,
         function: Callable[[Task], Result],
-        tasks: Iterable[Task],
+        tasks: Sequence[Task],
         *,
         died: Callable[[Task], Result],
     ) -> Iterator[Result]:
         """Yield the results as they come; `died(task)` stands for a task whose worker died."""
-        if self.jobs == 1:
+        if self.jobs == 1 or not tasks:
             yield from map(function, tasks)
             return
         suspects: list[Task] = []
-        executor = self._running()
+        executor = self._running(len(tasks))
         waiting: dict[Future[Result], Task] = {
             executor.submit(function, task): task for task in tasks
         }
@@ -82,9 +82,9 @@ class SitePool:
                 result = died(task)
             yield result
 
-    def _running(self) -> ProcessPoolExecutor:
+    def _running(self, tasks: int) -> ProcessPoolExecutor:
         if self._executor is None:
-            self._executor = self._new(self.jobs)
+            self._executor = self._new(min(self.jobs, tasks))
         return self._executor
 
     def _new(self, jobs: int) -> ProcessPoolExecutor:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from generator.content.moments import clock_of
 from generator.content.rules import ContentRules
+from generator.digests import digest_bytes
 from generator.model.settings import Network
 from generator.model.when import When
+from generator.sources.zones import clock_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,15 @@ class Project:
     def cache(self) -> Path:
         """Where what is only for speed is kept."""
         return self.root / ".cache"
+
+    @property
+    def out_name(self) -> str:
+        """A name for the output folder that is the same wherever the workspace stands."""
+        inside = self.out.is_relative_to(self.root)
+        place = self.out.relative_to(self.root).as_posix() if inside else self.out.as_posix()
+        name = re.sub(r"[^a-z0-9]+", "-", place.lower()).strip("-")[-40:]
+        kind = "drafts" if self.drafts else "plain"
+        return f"{name}-{kind}-{digest_bytes(place.encode())[:8]}"
 
     @property
     def selects_all(self) -> bool:

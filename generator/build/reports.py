@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.when import When
 from generator.problems import Problem, Severity
 from generator.site.windows import Held
+
+
+@dataclass(frozen=True, slots=True)
+class Remade:
+    """An output that was made: `why` is new, template, view, or file (not as it was left)."""
+
+    path: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +26,17 @@ class SiteReport:
 
     slug: str
     planned: int = 0
-    rendered: tuple[str, ...] = ()
+    rendered: tuple[Remade, ...] = ()
     written: tuple[str, ...] = ()
     deleted: tuple[str, ...] = ()
     held: tuple[Held, ...] = ()
     next_change: When | None = None
     problems: tuple[Problem, ...] = ()
     failed: bool = False
+
+    def without_files(self) -> SiteReport:
+        """Return what a build that finds nothing to do says of the site."""
+        return replace(self, rendered=(), written=(), deleted=())
 
     @property
     def ok(self) -> bool:

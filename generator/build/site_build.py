@@ -1,81 +1,163 @@
-"""Building one site: assemble, plan, make everything, then write."""
+"""Building one site: assemble, plan, make what is not current, then write."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.build.keys import Key, key_of
 from generator.build.project import Project
-from generator.build.reports import SiteReport
+from generator.build.reports import Remade, SiteReport
+from generator.build.state import SiteState, Trace, current, left
 from generator.build.writing import drop_links, inside, prune, write_if_changed
+from generator.digests import Digests
 from generator.model.document import Tree
+from generator.model.exchange import Edition
 from generator.model.settings import Network, SiteSettings
 from generator.model.span import Span
-from generator.outputs.machine import asset
+from generator.outputs.machine import MARK, asset
 from generator.outputs.output import AssetCopy, FileCopy, Output
-from generator.outputs.plan import Plan, plan
+from generator.outputs.plan import Plan, plan, plan_pages
 from generator.outputs.writers import WRITERS
-from generator.problems import problem
+from generator.problems import Problem, problem
 from generator.site.assemble import assemble
 from generator.site.assembled import Site
-from generator.site.links import index_of
-from generator.site.syndication import Commons, Edition
+from generator.site.links import LinkIndex, index_of
 from generator.themes.theme import Theme, ThemeError
 
 
 @dataclass(frozen=True, slots=True)
 class SiteTask:
-    """All that building one site depends on."""
+    """All that building one site depends on.
+
+    `inputs` is the digest of everything but the texts, whose digests are in `texts` by path;
+    `untouched` says that no file of the tree was added or taken since `state` was saved.
+    """
 
     settings: SiteSettings
     tree: Tree
     edition: Edition
-    commons: Commons
+    origins: tuple[Tree, ...]
+    theme: Theme
+    inputs: str
+    texts: dict[str, str]
+    state: SiteState
+    untouched: bool
+
+    @property
+    def changed_texts(self) -> frozenset[str] | None:
+        """The documents whose texts changed where nothing else did; None where more did."""
+        if not self.untouched or self.state.inputs != self.inputs:
+            return None
+        known = self.state.texts
+        return frozenset(path for path, text in self.texts.items() if known.get(path) != text)
 
 
-def prepare_site(
-    task: SiteTask, project: Project, network: Network, theme: Theme
-) -> tuple[Site, Plan]:
-    """Return the assembled site and everything it must have. Pure."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The bytes of an output that was not current, and why it was not."""
+
+    output: Output
+    key: Key
+    content: bytes
+    why: str
+
+
+def assembled(task: SiteTask, project: Project, network: Network) -> tuple[Site, LinkIndex]:
+    """Return the site as it is at the build's clock, and where its links lead."""
     site = assemble(
         task.settings,
         task.tree,
         task.edition,
-        task.commons,
+        task.origins,
         clock=project.clock_in(network),
         drafts=project.drafts,
     )
-    index = index_of(site, task.tree, task.commons)
-    assets = [asset(each.path, name, each.digest) for name, each in theme.assets.items()]
+    return site, index_of(site, task.tree, task.edition, task.origins)
+
+
+def planned(task: SiteTask, project: Project, network: Network) -> tuple[Site, Plan]:
+    """Return the assembled site and everything it must have."""
+    site, index = assembled(task, project, network)
+    assets = [asset(each.path, name, each.digest) for name, each in task.theme.assets.items()]
     return site, plan(site, index, network, assets)
 
 
-def build_site(task: SiteTask, project: Project, network: Network, theme: Theme) -> SiteReport:
-    """Build a site; nothing is written unless everything could be made."""
-    site, wanted = prepare_site(task, project, network, theme)
-    problems = [*site.problems, *wanted.problems]
-    theme.forget_fragments()
-    try:
-        made = [(output.path, make(output, project.root, theme)) for output in wanted.outputs]
-    except ThemeError as error:
-        return SiteReport(task.settings.slug, problems=(*problems, error.problem), failed=True)
+def build_site(
+    task: SiteTask, project: Project, network: Network
+) -> tuple[SiteReport, SiteState | None]:
+    """Build a site and return its new state; nothing is written unless everything could be made.
+
+    Where only texts changed, only the pages of their documents are planned: no other page shows
+    more of a document than its skeleton. The state is None where the tree was left as it was.
+    """
+    changed = task.changed_texts
+    if changed is None:
+        site, wanted = planned(task, project, network)
+        kept: dict[str, Trace] = {}
+        problems = list(wanted.problems)
+    else:
+        site, index = assembled(task, project, network)
+        wanted = plan_pages(site, index, changed)
+        kept = dict(task.state.traces)
+        problems = [each for each in task.state.problems if each.path not in changed]
+        problems += wanted.problems
     tree = project.out / task.settings.slug
+    if changed is None:
+        drop_links(tree)
+    report = SiteReport(task.settings.slug, held=site.held, next_change=site.next_change)
+    told = tuple(sorted({*site.problems, *problems}))
     try:
-        written, deleted = write_tree(tree, made)
+        made = _make_all(wanted, task, tree, kept, project)
+    except ThemeError as error:
+        return replace(report, problems=(*told, error.problem), failed=True), None
+    try:
+        written = _write(tree, made, kept)
+        deleted = [] if changed is not None else prune(tree, kept)
     except OSError as error:
         where = Span(_shown(error, project))
-        problems.append(problem("khong-ghi-duoc", where, reason=error.strerror or error))
-        return SiteReport(task.settings.slug, problems=tuple(problems), failed=True)
-    return SiteReport(
-        slug=task.settings.slug,
-        planned=len(made),
-        rendered=tuple(path for path, _ in made),
+        found = problem("khong-ghi-duoc", where, reason=error.strerror or error)
+        return replace(report, problems=(*told, found), failed=True), None
+    report = replace(
+        report,
+        planned=len(kept),
+        rendered=tuple(Remade(each.output.path, each.why) for each in made),
         written=tuple(written),
         deleted=tuple(deleted),
-        held=site.held,
-        next_change=site.next_change,
-        problems=tuple(problems),
+        problems=told,
     )
+    return report, SiteState(task.inputs, task.texts, kept, tuple(problems))
+
+
+def _make_all(
+    wanted: Plan, task: SiteTask, tree: Path, kept: dict[str, Trace], project: Project
+) -> list[Made]:
+    """Return what must be made, all made; note in `kept` what is current. Raises ThemeError."""
+    task.theme.forget_fragments()
+    digests = Digests()
+    made: list[Made] = []
+    for output in wanted.outputs:
+        key = key_of(output, task.theme, digests)
+        before = task.state.traces.get(output.path)
+        why = _why(before, key)
+        if not why:
+            trace = current(inside(tree, output.path), before)
+            if trace is not None:
+                kept[output.path] = trace
+                continue
+        content = make(output, project.root, task.theme)
+        made.append(Made(output, key, content, why or "file"))
+    return made
+
+
+def _why(before: Trace | None, key: Key) -> str:
+    """Return which part of the key is new: "new", "template" or "view"; "" when none is."""
+    if before is None:
+        return "new"
+    if before.key.maker != key.maker:
+        return "template"
+    return "view" if before.key.view != key.view else ""
 
 
 def make(output: Output, root: Path, theme: Theme) -> bytes:
@@ -89,16 +171,36 @@ def make(output: Output, root: Path, theme: Theme) -> bytes:
     return WRITERS[output.maker.name](output.view).encode()
 
 
-def write_tree(tree: Path, made: list[tuple[str, bytes]]) -> tuple[list[str], list[str]]:
-    """Write the files of a tree and delete all others; return the paths written and deleted."""
-    drop_links(tree)
-    written = [path for path, content in made if write_if_changed(inside(tree, path), content)]
-    return written, prune(tree, (path for path, _ in made))
+def _write(tree: Path, made: Iterable[Made], kept: dict[str, Trace]) -> list[str]:
+    """Write what was made, note it in `kept`, and return the paths whose bytes were new."""
+    written: list[str] = []
+    for each in sorted(made, key=lambda each: each.output.path != MARK):  # the mark comes first
+        path = each.output.path
+        place = inside(tree, path)
+        if write_if_changed(place, each.content):
+            written.append(path)
+        kept[path] = left(place, each.key, each.content)
+    return written
+
+
+def planning_report(task: SiteTask, project: Project, network: Network) -> SiteReport:
+    """Return what a build would report, without making anything."""
+    site, wanted = planned(task, project, network)
+    return SiteReport(
+        task.settings.slug,
+        planned=len(wanted.outputs),
+        held=site.held,
+        next_change=site.next_change,
+        problems=_sorted([*site.problems, *wanted.problems]),
+    )
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(set(problems)))
 
 
 def _shown(error: OSError, project: Project) -> str:
     """Return the file of an error, relative to the root where it is below it."""
     path = Path(error.filename2 or error.filename or project.out)
-    return (
-        path.relative_to(project.root) if path.is_relative_to(project.root) else path
-    ).as_posix()
+    inside_root = path.is_relative_to(project.root)
+    return (path.relative_to(project.root) if inside_root else path).as_posix()

@@ -1,36 +1,36 @@
-"""What happens in a worker: one site's tree is read, or one site is built, and nothing else."""
+"""What happens in a worker: one tree is gathered, or one site is built, and nothing else."""
 
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import cast
+from dataclasses import dataclass, field
 
-from generator.build.project import Project, rules_for
+from generator.build.gathering import gather as gather_tree
+from generator.build.gathering import records_of
+from generator.build.ledger import TreeFacts, store_of
+from generator.build.ordering import Order, origin_names
+from generator.build.project import Project
 from generator.build.reports import SiteReport
-from generator.build.site_build import SiteTask, build_site, prepare_site
-from generator.build.spool import Spool
-from generator.content.trees import read_tree
+from generator.build.site_build import SiteTask, build_site, planning_report
+from generator.build.state import SiteState
+from generator.content.records import Records, tree_of
 from generator.model.document import Tree
 from generator.model.settings import Network, SiteSettings
 from generator.model.span import Span
 from generator.problems import Problem, problem
-from generator.site.syndication import Commons, Contribution, Edition, contribution_of
 from generator.themes.loading import load_theme, named_at
+from generator.themes.theme import Theme
 
-COMMONS = "commons"
 
-
-@dataclass
+@dataclass(slots=True)
 class Job:
-    """What a worker knows of the run; the commons are read once, when first needed."""
+    """What a worker knows of the run; the origins' trees are read once, when first needed."""
 
     project: Project
     network: Network
-    spool: Spool
     making: bool
-    commons: Commons | None = None
+    orders: dict[str, Order] = field(default_factory=dict)
+    origins: tuple[tuple[Tree, Records], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,80 +43,96 @@ class Unread:
 _job: Job | None = None
 
 
-def start(project: Project, network: Network, folder: Path, making: bool) -> None:
+def start(job: Job) -> None:
     """Begin a worker's life: called once in every process."""
     global _job  # a worker's whole state, set once
-    _job = Job(project, network, Spool(folder), making)
+    _job = job
 
 
-def gather(name: str) -> Contribution | None:
-    """Read a tree and keep it for `build`; return what a site's own offers to the network.
-
-    An origin's tree is read here too, its bodies made once for everybody; it offers nothing.
-    """
+def gather(name: str) -> tuple[str, TreeFacts | Unread]:
+    """Read a tree and return its name and what the network has to know of it."""
     job = _the_job()
-    settings = next((site for site in job.network.sites if site.slug == name), None)
     try:
-        tree, problems = read_tree(job.project.root, name, rules_for(job.network, name))
+        return name, gather_tree(name, job.project, job.network, keeping=job.making)
     except Exception:  # the worker's boundary: keeps the tree's name and the traceback
-        job.spool.put(name, Unread((crash(name),)))
-        return Contribution(name, settings.base_url) if settings else None
-    job.spool.put(name, (tree, problems))
-    if settings is None:
-        return None
-    clock = job.project.clock_in(job.network)
-    return contribution_of(settings, [tree], clock, drafts=job.project.drafts)
+        return name, Unread((crash(name),))
 
 
-def build(edition: Edition) -> SiteReport:
-    """Build one site, or only plan it, and report every problem."""
-    job = _the_job()
-    slug = edition.slug
+def gathering_died(name: str) -> tuple[str, TreeFacts | Unread]:
+    """Stand in for a worker that was killed while it read a tree."""
+    return name, Unread((worker_died(name),))
+
+
+def building_died(slug: str) -> SiteReport:
+    """Stand in for a worker that was killed while it built a site."""
+    return SiteReport(slug, problems=(worker_died(slug),), failed=True)
+
+
+def build(slug: str) -> SiteReport:
+    """Build one site, or only plan it, and report every problem of its making."""
     try:
-        return _build(job, edition)
+        return _build(_the_job(), slug)
     except Exception:  # the worker's boundary: keeps the site's slug and the traceback
         return SiteReport(slug, problems=(crash(slug),), failed=True)
 
 
-def _build(job: Job, edition: Edition) -> SiteReport:
-    slug = edition.slug
-    settings = _settings(job, slug)
-    read = job.spool.get(slug)
-    if isinstance(read, Unread):
-        return SiteReport(slug, problems=read.problems, failed=True)
-    tree, found = cast(tuple[Tree, list[Problem]], read)
-    theme, theme_problems = load_theme(job.project.root, settings.theme)
+def _build(job: Job, slug: str) -> SiteReport:
+    settings = next(site for site in job.network.sites if site.slug == slug)
+    theme, problems = load_theme(job.project.root, settings.theme)
     if theme is None:
-        placed = named_at(settings.theme_where, theme_problems, settings.theme)
-        return SiteReport(slug, problems=(*found, *placed), failed=True)
-    if job.commons is None:
-        job.commons = cast(Commons, job.spool.get(COMMONS))
-    task = SiteTask(settings, tree, edition, job.commons)
-    if job.making:
-        report = build_site(task, job.project, job.network, theme)
-    else:
-        site, wanted = prepare_site(task, job.project, job.network, theme)
-        report = SiteReport(
-            slug,
-            planned=len(wanted.outputs),
-            held=site.held,
-            next_change=site.next_change,
-            problems=(*site.problems, *wanted.problems),
-        )
-    return _with(report, found)
+        placed = named_at(settings.theme_where, problems, settings.theme)
+        return SiteReport(slug, problems=placed, failed=True)
+    task = task_of(job, settings, theme)
+    if not job.making:
+        return planning_report(task, job.project, job.network)
+    report, state = build_site(task, job.project, job.network)
+    if state is not None and state != task.state:
+        store_of(job.project).put(state_name(slug), state)
+    return report
 
 
-def _with(report: SiteReport, found: list[Problem]) -> SiteReport:
-    return replace(report, problems=(*found, *report.problems))
+def task_of(job: Job, settings: SiteSettings, theme: Theme) -> SiteTask:
+    """Return all that building a site depends on."""
+    if job.origins is None:
+        names = origin_names(job.network)
+        read = [(name, _records(job, name)) for name in names]
+        job.origins = tuple((tree_of(name, records), records) for name, records in read)
+    order = job.orders[settings.slug]
+    own = _records(job, settings.slug)
+    texts = {path: record.text for path, record in own.items() if record.document}
+    for _, records in job.origins:
+        texts |= {path: records[path].text for path in order.edition.paths & records.keys()}
+    state = store_of(job.project).get(state_name(settings.slug))
+    return SiteTask(
+        settings=settings,
+        tree=tree_of(settings.slug, own),
+        edition=order.edition,
+        origins=tuple(tree for tree, _ in job.origins),
+        theme=theme,
+        inputs=order.inputs,
+        texts=texts,
+        state=state if isinstance(state, SiteState) else SiteState(),
+        untouched=order.untouched,
+    )
+
+
+def trees_of(project: Project, network: Network, names: list[str]) -> list[Tree]:
+    """Return trees as gathered in this run."""
+    return [tree_of(name, records_of(name, project, network)) for name in names]
+
+
+def state_name(slug: str) -> str:
+    """Return the name under which a site's state is kept."""
+    return f"site-{slug}"
+
+
+def _records(job: Job, name: str) -> Records:
+    return records_of(name, job.project, job.network)
 
 
 def _the_job() -> Job:
     assert _job is not None, "start() comes first"
     return _job
-
-
-def _settings(job: Job, slug: str) -> SiteSettings:
-    return next(site for site in job.network.sites if site.slug == slug)
 
 
 def crash(name: str) -> Problem:

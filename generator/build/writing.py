@@ -5,20 +5,15 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.build.refusals import NotOurs
 from generator.outputs.machine import MARK
+from generator.sources.whole import is_unfinished, write_whole
 
 _SAFE = re.compile(r"[A-Za-z0-9._~-]+")
-
-
-class NotOurs(Exception):
-    """A folder that should hold a tree holds something that trangxa did not make."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(str(folder))
-        self.folder = folder
 
 
 def check_ours(tree: Path) -> None:
@@ -28,8 +23,13 @@ def check_ours(tree: Path) -> None:
             raise NotOurs(above)
     if not tree.is_symlink() and not tree.exists():
         return
-    if tree.is_symlink() or not tree.is_dir() or (any(tree.iterdir()) and not is_ours(tree)):
+    if tree.is_symlink() or not tree.is_dir() or not (is_ours(tree) or _is_bare(tree)):
         raise NotOurs(tree)
+
+
+def _is_bare(tree: Path) -> bool:
+    """Whether a folder holds nothing, or what a crash left of the very first file."""
+    return all(path.is_dir() or is_unfinished(path.name) for path in tree.rglob("*"))
 
 
 def is_ours(tree: Path) -> bool:
@@ -48,22 +48,18 @@ def inside(tree: Path, path: str) -> Path:
 def write_if_changed(place: Path, content: bytes) -> bool:
     """Write a file by renaming a finished one over it; return whether the bytes were new."""
     try:
-        if place.stat().st_size == len(content) and place.read_bytes() == content:
+        info = place.lstat()
+        same_size = stat.S_ISREG(info.st_mode) and info.st_size == len(content)
+        if same_size and place.read_bytes() == content:
             return False
     except (FileNotFoundError, NotADirectoryError):
         pass
     except IsADirectoryError:
         shutil.rmtree(place)
-    if place.is_dir():
+    if place.is_dir() and not place.is_symlink():
         shutil.rmtree(place)
     _make_folder(place.parent)
-    finished = place.with_name(f".{place.name}.{os.getpid()}.tmp")
-    try:
-        finished.write_bytes(content)
-        finished.replace(place)
-    except OSError as error:
-        finished.unlink(missing_ok=True)
-        raise OSError(error.errno, error.strerror, str(place)) from error
+    write_whole(place, content)
     return True
 
 

@@ -7,10 +7,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from generator.build.pipeline import Progress, UnknownSelection, build
+from generator.build.pipeline import Progress, build
 from generator.build.project import Project
+from generator.build.refusals import NotOurs, UnknownSelection
 from generator.build.reports import BuildReport, SiteReport
-from generator.build.writing import NotOurs
 from generator.commands.run import ERRORS, OK, USAGE, Run
 from generator.problems import Severity
 from generator.telling.machine import report_json

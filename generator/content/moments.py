@@ -5,24 +5,17 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from pydantic_core import PydanticCustomError
 
 from generator.model.when import When
+from generator.sources.zones import offset_at, when_of, zone_of
 
 _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?"
 )
 _VIETNAMESE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ ,]+(\d{1,2})[:h](\d{2}))?")
-
-
-@lru_cache(maxsize=16)
-def zone_of(name: str) -> ZoneInfo:
-    """Return the time zone of that name; raises ZoneInfoNotFoundError."""
-    return ZoneInfo(name)
 
 
 def read_when(text: str, zone: str) -> When:
@@ -37,7 +30,7 @@ def read_when(text: str, zone: str) -> When:
         raise PydanticCustomError("ngay-sai-dang", "unreadable date")
     on = _day(int(year), int(month), int(day))
     if hour is None:
-        return When(on, offset=_offset(datetime.combine(on, time()), zone))
+        return When(on, offset=offset_at(datetime.combine(on, time()), zone))
     if int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
         raise PydanticCustomError("gio-khong-hop-le", "impossible time")
     moment = datetime.combine(on, time(int(hour), int(minute), int(second or 0)))
@@ -48,17 +41,6 @@ def read_when(text: str, zone: str) -> When:
             raise PydanticCustomError("gio-khong-hop-le", "impossible offset") from None
         moment = moment.replace(tzinfo=None)
     return when_of(moment, zone)
-
-
-def when_of(moment: datetime, zone: str) -> When:
-    """Return a naive local moment of the zone as a value."""
-    second = moment.hour * 3600 + moment.minute * 60 + moment.second
-    return When(moment.date(), second, _offset(moment, zone))
-
-
-def clock_of(moment: datetime, zone: str) -> When:
-    """Return an aware moment as a value in the zone."""
-    return when_of(moment.astimezone(zone_of(zone)).replace(tzinfo=None), zone)
 
 
 def advice_for(text: str) -> str:
@@ -92,9 +74,3 @@ def _zone(offset: str) -> timezone:
     sign = -1 if offset[0] == "-" else 1
     hours, minutes = int(offset[1:3]), int(offset[-2:])
     return timezone(sign * timedelta(hours=hours, minutes=minutes))
-
-
-def _offset(moment: datetime, zone: str) -> int:
-    """Minutes east of UTC at a local moment."""
-    distance = zone_of(zone).utcoffset(moment)
-    return int(distance.total_seconds()) // 60 if distance else 0

@@ -17,7 +17,6 @@ from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.vietnamese.slugs import slug_of
 
-OWN_SETTINGS = "thong-tin.yml"
 SECTION_TEXT = "_index.md"
 
 

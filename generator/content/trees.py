@@ -2,47 +2,122 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content.attachments import read_attachment
 from generator.content.documents import document_of, section_of
-from generator.content.places_in_tree import OWN_SETTINGS, SECTION_TEXT, reserved_file
+from generator.content.places_in_tree import SECTION_TEXT, reserved_file
+from generator.content.records import Record, Records, skeleton_of
 from generator.content.rules import ContentRules
-from generator.model.document import Attachment, Document, Tree
-from generator.problems import Problem
-from generator.sources.files import Found, list_files, read_text
+from generator.digests import digest_bytes, digest_of
+from generator.model.document import Document
+from generator.model.kinds import OWN_SETTINGS
+from generator.problems import Problem, Severity
+from generator.sources.files import Found, Text, list_files, read_bytes, text_of, too_big
+from generator.sources.last_good import LastGood
+from generator.sources.signatures import Signature, is_settled
 
 
-def read_tree(root: Path, name: str, rules: ContentRules) -> tuple[Tree, list[Problem]]:
-    """Return what `content/<name>/` holds, without what has errors, and all problems."""
+@dataclass(frozen=True, slots=True)
+class TreeRead:
+    """The records of all files in order of their paths, and every problem."""
+
+    records: dict[str, Record]
+    problems: tuple[Problem, ...]
+
+
+def read_tree(
+    root: Path, name: str, rules: ContentRules, *, known: Records, good: LastGood
+) -> TreeRead:
+    """Return what `content/<name>/` holds, reading only files whose bytes are not `known`.
+
+    `known` was read by the same code under the same rules. A text that has errors is replaced by
+    its last good one; `good` is brought up to date.
+    """
+    began = time.time_ns()
     found, listed = list_files(root, f"content/{name}")
-    problems = list(listed)
-    documents: list[Document] = []
-    sections: list[Document] = []
-    attachments: list[Attachment] = []
+    reader = _Reader(name, rules, good, began)
+    records: dict[str, Record] = {}
     for file in found:
-        if file.path == f"content/{name}/{OWN_SETTINGS}":
-            continue
-        if refusal := reserved_file(file.path, name):
-            problems.append(refusal)
-        elif file.path.endswith(".md"):
-            document = _read(file, name, rules, problems)
-            if document is not None:
-                (sections if document.kind == "section" else documents).append(document)
-        else:
-            attachment, trouble = read_attachment(file)
-            problems += trouble
-            if attachment is not None:
-                attachments.append(attachment)
-    return Tree(name, tuple(documents), tuple(sections), tuple(attachments)), problems
+        if file.path != f"content/{name}/{OWN_SETTINGS}":
+            records[file.path] = reader.record(file, known.get(file.path))
+    for refused in listed:  # a text whose place was taken by a link, a device, a folder
+        if refused.path not in records and good.get(refused.path) is not None:
+            records[refused.path] = reader.standing_in(refused.path, Record(None, ""))
+    records = dict(sorted(records.items()))
+    good.only(records)
+    problems = [problem for record in records.values() for problem in record.problems]
+    return TreeRead(records, (*listed, *problems))
 
 
-def _read(file: Found, tree: str, rules: ContentRules, problems: list[Problem]) -> Document | None:
-    source, trouble = read_text(file.real, file.path)
-    problems += trouble
-    if source is None:
-        return None
-    is_section = file.path.endswith("/" + SECTION_TEXT)
-    document, trouble_in_it = (section_of if is_section else document_of)(source, tree, rules)
-    problems += trouble_in_it
-    return document
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What reading any file of one tree depends on."""
+
+    tree: str
+    rules: ContentRules
+    good: LastGood
+    began: int
+
+    def record(self, file: Found, known: Record | None) -> Record:
+        """Return the record of a file: the known one where its bytes are the same."""
+        signature = file.signature if is_settled(file.signature, self.began) else None
+        if known and signature and known.signature == signature:
+            return self.standing_in(file.path, known)
+        if refusal := reserved_file(file.path, self.tree):
+            return Record(signature, "", problems=(refusal,))
+        if not file.path.endswith(".md"):
+            return self._attached(file, signature)
+        if refusal := too_big(file.size, file.path):
+            return self.standing_in(file.path, Record(signature, "", problems=(refusal,)))
+        content = read_bytes(file.real, file.path)
+        if isinstance(content, Problem):
+            return self.standing_in(file.path, Record(None, "", problems=(content,)))
+        digest = digest_bytes(content)
+        if known and known.digest == digest:
+            return self.standing_in(file.path, replace(known, signature=signature))
+        record = self._text(file.path, content, digest)
+        return self.standing_in(file.path, replace(record, signature=signature))
+
+    def _attached(self, file: Found, signature: Signature | None) -> Record:
+        attachment, problems = read_attachment(file)
+        digest = attachment.digest if attachment else ""
+        return Record(signature, digest, attachment=attachment, problems=tuple(problems))
+
+    def _text(self, path: str, content: bytes, digest: str) -> Record:
+        source, found = text_of(content, path)
+        if source is None:
+            return Record(None, digest, problems=found)
+        document, problems = self._document(source)
+        if document is None or any(each.severity is Severity.ERROR for each in problems):
+            return Record(None, digest, problems=(*found, *problems))
+        self.good.keep(path, source.text)
+        return Record(
+            None,
+            digest,
+            document=document,
+            text=digest,
+            skeleton=skeleton_of(document),
+            problems=(*found, *problems),
+        )
+
+    def standing_in(self, path: str, record: Record) -> Record:
+        """Put the last good text in the place of one that has errors."""
+        text = None if record.document else self.good.get(path)
+        if text is None:
+            return record
+        document, problems = self._document(Text(path, text, digest_of(text)))
+        if document is None or any(each.severity is Severity.ERROR for each in problems):
+            return record
+        return replace(
+            record,
+            document=document,
+            text=digest_of(text),
+            skeleton=skeleton_of(document),
+        )
+
+    def _document(self, source: Text) -> tuple[Document | None, list[Problem]]:
+        is_section = source.path.endswith("/" + SECTION_TEXT)
+        return (section_of if is_section else document_of)(source, self.tree, self.rules)

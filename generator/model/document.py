@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.body import Body, Ref
+from generator.model.body import Body, Embed, Ref
 from generator.model.span import NOWHERE, Span
 from generator.model.when import When
 
@@ -92,6 +92,22 @@ class Document:
     def excerpt(self) -> str:
         """What lists show below the title: the summary, else the first words of the text."""
         return self.summary or self.body.excerpt
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Where its links, pictures and films lead to, as written, in order."""
+        refs = [part.target if isinstance(part, Embed) else part for part in self.body.parts]
+        targets = tuple(ref.text for ref in refs if isinstance(ref, Ref))
+        return (*targets, self.image.target.text) if self.image else targets
+
+    @property
+    def named_sites(self) -> frozenset[str]:
+        """The slugs of the sites that it links to as `site:<slug>/…`."""
+        return frozenset(
+            target.partition(":")[2].partition("/")[0]
+            for target in self.targets
+            if target.lower().startswith("site:")
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ KINDS = (
 )
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}
 KIND_BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}
+OWN_SETTINGS = "thong-tin.yml"  # what a commune says of itself
 RESERVED_FILES = frozenset({"to-chuc.yml", "thon-khu-pho.yml"})
 
 # First segments and slugs of paths that the generator itself makes (DESIGN §4, URLs).

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.digests import Shared
 from generator.model.span import Span
 
 TYPE_NAMES = {
@@ -95,7 +96,7 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True)
-class ProvinceSettings:
+class ProvinceSettings(Shared):
     """What all sites share."""
 
     name: str

@@ -14,10 +14,12 @@ from generator.site.assembled import Page, Section
 from generator.site.permalinks import absolute, file_of, section_of
 
 
-def pages(desk: Desk) -> Iterator[Output]:
-    """Yield the page of each document."""
+def pages(desk: Desk, only: frozenset[str] | None = None) -> Iterator[Output]:
+    """Yield the page of each document, or of those whose paths are in `only`."""
     neighbours = _neighbours(desk.site.sections)
     for page in desk.site.pages:
+        if only is not None and page.document.path not in only:
+            continue
         if page.document.kind == "article":
             newer, older = neighbours.get(page.url, (None, None))
             view: object = _article(desk, page, newer, older)

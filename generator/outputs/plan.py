@@ -56,6 +56,16 @@ def plan(site: Site, index: LinkIndex, network: Network, assets: Iterable[Output
     return Plan(tuple(sorted(kept.values(), key=lambda output: output.path)), tuple(desk.problems))
 
 
+def plan_pages(site: Site, index: LinkIndex, documents: frozenset[str]) -> Plan:
+    """Return the pages of some documents alone, by their paths.
+
+    They are all that differs from the last plan where only the texts of those documents do: what
+    else shows a document shows its skeleton.
+    """
+    desk = Desk(site, index)
+    return Plan(tuple(pages(desk, documents)), tuple(desk.problems))
+
+
 def _collision(output: Output, first: Output) -> Problem:
     source = output.view.source if isinstance(output.view, FileCopy) else output.path
     other = first.view.source if isinstance(first.view, FileCopy) else first.path

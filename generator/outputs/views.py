@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.digests import Shared
 from generator.model.when import When
 
 
@@ -86,7 +87,7 @@ BodyParts = tuple[str | EmbedView, ...]  # str is safe HTML
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Shared):
     """What a list shows of an item. `origin` names who wrote it; "" is the site itself."""
 
     url: str
@@ -102,7 +103,7 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class Chrome:
+class Chrome(Shared):
     """What every page of one section and depth shows: header, menu, footer, emergencies.
 
     Made once per site, section and depth. `root` leads to the site's root (`../`, "" or the

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from generator.model.kinds import OWN_SETTINGS
 from generator.model.settings import Network, SiteSettings
 from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.settings.building import province_of, site_of
 from generator.settings.schemas import OwnFields, ProvinceFields, SharedFields, SiteFields
-from generator.sources.files import is_regular, read_text
+from generator.sources.files import Text, is_regular, read_text
+from generator.sources.last_good import LastGood
 from generator.sources.nodes import EMPTY, Mapping, merged, read_mapping
 from generator.sources.schema import Schema, choice, locate, validated
 from generator.vietnamese.slugs import is_slug
@@ -26,8 +28,12 @@ PROVINCE = "sites/_province.yml"
 Fields = TypeVar("Fields", bound=Schema)
 
 
-def read_settings(root: Path) -> tuple[Network | None, list[Problem]]:
-    """Return the network and every problem; None where a file that all sites need is unusable."""
+def read_settings(root: Path, good: LastGood | None = None) -> tuple[Network | None, list[Problem]]:
+    """Return the network and every problem; None where a file that all sites need is unusable.
+
+    A site's file, or the commune's own, that has errors is replaced by its last `good` text.
+    """
+    good = good or LastGood()
     problems: list[Problem] = []
     defaults = _read(root, DEFAULTS, SharedFields, problems)
     province = _read(root, PROVINCE, ProvinceFields, problems)
@@ -38,10 +44,12 @@ def read_settings(root: Path) -> tuple[Network | None, list[Problem]]:
     shared = province_of(province[0])
     sites: list[SiteSettings] = []
     for slug in names:
-        layers = _SiteLayers(root, slug, defaults[1], province[1])
+        layers = _SiteLayers(root, slug, defaults[1], province[1], good)
         site = layers.read(province[0], problems)
         if site is not None:
             sites.append(site_of(slug, site[0], site[1], shared))
+    own = [path for path in map(own_file, names) if _is_there(root, path)]
+    good.only({*(f"sites/{slug}.yml" for slug in names), *own})
     network = _with_hub(Network(shared, tuple(sites), tuple(names)))
     return network, problems + _check(network, province)
 
@@ -53,20 +61,36 @@ def _read(
     if not (root / path).exists():
         problems.append(problem("thieu-tep-cai-dat", Span(path)))
         return None
+    source = _text(root, path, problems)
+    return _parsed(source.text, path, model, problems) if source else None
+
+
+def _text(root: Path, path: str, problems: list[Problem]) -> Text | None:
+    """Return the text of a regular file of its folder, or None after a problem."""
     place = root / path
     if not is_regular(place, place.parent, path, problems):
         return None
     source, trouble = read_text(place, path)
     problems += trouble
-    if source is None:
-        return None
-    node, found = read_mapping(source.text, path)
+    return source
+
+
+def _parsed(
+    text: str, path: str, model: type[Fields], problems: list[Problem]
+) -> tuple[Fields, Mapping] | None:
+    """Return the values of a text and their nodes, or None after a problem."""
+    node, found = read_mapping(text, path)
     problems += found
     if node is None:
         return None
     fields, found = validated(model, node)
     problems += found
     return (fields, node) if fields is not None else None
+
+
+def own_file(slug: str) -> str:
+    """Return the path of what a commune says of itself."""
+    return f"content/{slug}/{OWN_SETTINGS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +101,7 @@ class _SiteLayers:
     slug: str
     defaults: Mapping
     province: Mapping
+    good: LastGood
 
     def read(
         self, province: ProvinceFields, problems: list[Problem]
@@ -86,19 +111,44 @@ class _SiteLayers:
         if not is_slug(self.slug):
             problems.append(problem("ten-trang-sai", Span(path), name=self.slug))
             return None
-        site = _read(self.root, path, SiteFields, problems)
-        if site is None or not self._groups_exist(site, province, problems):
+        site = self._site(path, province, problems)
+        if site is None:
             return None
         node = self.defaults
         for group in site[0].groups:
             node = merged(node, self._group_settings(group))
         node = merged(node, site[1])
-        own = f"content/{self.slug}/thong-tin.yml"
-        if _is_there(self.root, own) and (layer := _read(self.root, own, OwnFields, problems)):
-            node = merged(node, layer[1])
+        if own := self._own(problems):
+            node = merged(node, own[1])
         fields, trouble = validated(SiteFields, node)
         problems += trouble
         return (fields, node) if fields is not None else None
+
+    def _site(
+        self, path: str, province: ProvinceFields, problems: list[Problem]
+    ) -> tuple[SiteFields, Mapping] | None:
+        """Return the site's own file, or its last good text where it has errors."""
+        source = _text(self.root, path, problems)
+        site = _parsed(source.text, path, SiteFields, problems) if source else None
+        if source and site and self._groups_exist(site, province, problems):
+            self.good.keep(path, source.text)
+            return site
+        text = self.good.get(path)
+        site = _parsed(text, path, SiteFields, []) if text is not None else None
+        return site if site and self._groups_exist(site, province, []) else None
+
+    def _own(self, problems: list[Problem]) -> tuple[OwnFields, Mapping] | None:
+        """Return what the commune says of itself, its last good text where that has errors."""
+        path = own_file(self.slug)
+        if not _is_there(self.root, path):
+            return None
+        source = _text(self.root, path, problems)
+        own = _parsed(source.text, path, OwnFields, problems) if source else None
+        if source and own:
+            self.good.keep(path, source.text)
+            return own
+        text = self.good.get(path)
+        return _parsed(text, path, OwnFields, []) if text is not None else None
 
     def _group_settings(self, group: str) -> Mapping:
         groups = self.province.get("groups")

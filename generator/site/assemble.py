@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.document import Document, Tree
+from generator.model.exchange import Edition
 from generator.model.kinds import GENERATED_URLS
 from generator.model.settings import MenuEntry, Origin, SiteSettings
 from generator.model.when import When
@@ -11,7 +12,6 @@ from generator.site.assembled import Elsewhere, MenuLink, Page, Section, Site
 from generator.site.collisions import redirects_of, unique_ids, without_collisions
 from generator.site.permalinks import absolute, permalink
 from generator.site.sections import sections_of
-from generator.site.syndication import Commons, Edition
 from generator.site.taxonomy import categories_of, newest_first, tags_of
 from generator.site.windows import Held, held_back, is_emergency, next_change, pinned
 
@@ -20,21 +20,21 @@ def assemble(
     settings: SiteSettings,
     tree: Tree,
     edition: Edition,
-    commons: Commons,
+    origins: tuple[Tree, ...],
     *,
     clock: When,
     drafts: bool = False,
 ) -> Site:
     """Return the site as it is at `clock`, with the problems of its addresses and menu."""
-    candidates = [*tree.documents, *_addressed(edition, commons)]
+    candidates = [*tree.documents, *_addressed(edition, origins)]
     held, shown = _split(candidates, clock, drafts=drafts)
-    origins = {origin.tree: origin for origin in settings.province.origins}
-    wanted = [_page(settings, document, origins.get(document.tree), clock) for document in shown]
+    writers = {origin.tree: origin for origin in settings.province.origins}
+    wanted = [_page(settings, document, writers.get(document.tree), clock) for document in shown]
     pages, problems = without_collisions(wanted)
     problems += unique_ids(pages)
     texts = tree.sections
     if settings.is_hub:
-        texts = (*(text for each in commons.trees for text in each.sections), *texts)
+        texts = (*(text for each in origins for text in each.sections), *texts)
     sections = sections_of(settings, pages, texts)
     articles = tuple(page for page in pages if page.document.kind == "article")
     menu, found = _menu(settings, pages, sections)
@@ -54,19 +54,19 @@ def assemble(
         tags=tags,
         menu=menu,
         redirects=redirects,
-        guides=_guides(pages, commons),
+        guides=_guides(pages, origins),
         alerts=newest_first([page for page in articles if page.emergency]),
-        elsewhere=_elsewhere(settings, pages, commons, clock, drafts=drafts),
+        elsewhere=_elsewhere(settings, pages, origins, clock, drafts=drafts),
         held=held,
         next_change=next_change(candidates, clock, drafts=drafts),
         problems=tuple(problems),
     )
 
 
-def _addressed(edition: Edition, commons: Commons) -> list[Document]:
+def _addressed(edition: Edition, origins: tuple[Tree, ...]) -> list[Document]:
     return [
         document
-        for tree in commons.trees
+        for tree in origins
         for document in tree.documents
         if document.path in edition.paths
     ]
@@ -97,11 +97,11 @@ def _page(settings: SiteSettings, document: Document, origin: Origin | None, clo
     return Page(document, url, canonical, origin, pinned(document, clock), emergency)
 
 
-def _guides(pages: tuple[Page, ...], commons: Commons) -> tuple[Page, ...]:
+def _guides(pages: tuple[Page, ...], origins: tuple[Tree, ...]) -> tuple[Page, ...]:
     """Return the pages that the origins give to all: what every citizen must know."""
     offered = {
         permalink(document, syndicated=True)
-        for tree in commons.trees
+        for tree in origins
         for document in tree.documents
         if document.kind == "page" and document.syndicate is not None
     }
@@ -109,7 +109,12 @@ def _guides(pages: tuple[Page, ...], commons: Commons) -> tuple[Page, ...]:
 
 
 def _elsewhere(
-    settings: SiteSettings, pages: tuple[Page, ...], commons: Commons, clock: When, *, drafts: bool
+    settings: SiteSettings,
+    pages: tuple[Page, ...],
+    origins: tuple[Tree, ...],
+    clock: When,
+    *,
+    drafts: bool,
 ) -> tuple[Elsewhere, ...]:
     here = {page.document.path for page in pages}
     ids = {origin.tree: origin.id for origin in settings.province.origins}
@@ -121,7 +126,7 @@ def _elsewhere(
             document.id,
             absolute(hub, permalink(document, syndicated=False)),
         )
-        for tree in commons.trees
+        for tree in origins
         for document in tree.documents
         if document.path not in here and not held_back(document, clock, drafts=drafts)
     )

@@ -9,9 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 from generator.model.body import Ref
 from generator.model.document import Attachment, Tree
+from generator.model.exchange import Contribution, Edition
 from generator.site.assembled import Page, Site
 from generator.site.permalinks import absolute, bundle_folder, file_slug, loose_file_url
-from generator.site.syndication import Commons, Contribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class LinkIndex:
     neighbours: dict[str, Contribution]
 
 
-def index_of(site: Site, tree: Tree, commons: Commons) -> LinkIndex:
+def index_of(site: Site, tree: Tree, edition: Edition, origins: tuple[Tree, ...]) -> LinkIndex:
     """Return the index of one site."""
     ids = {origin.tree: origin.id for origin in site.settings.province.origins}
     sources = {each.source: each.url for each in site.elsewhere}
@@ -61,10 +61,10 @@ def index_of(site: Site, tree: Tree, commons: Commons) -> LinkIndex:
         urls=frozenset(shown),
         sources=sources,
         ids=named,
-        files={file.path: file for each in (tree, *commons.trees) for file in each.attachments},
+        files={file.path: file for each in (tree, *origins) for file in each.attachments},
         bundles=_bundles(site),
         held=frozenset(each.path for each in site.held),
-        neighbours={each.slug: each for each in commons.contributions},
+        neighbours={each.slug: each for each in edition.neighbours},
     )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.model.document import Document, Tree
+from generator.model.exchange import Offer
 from generator.model.settings import Network, Rejection, SiteSettings
 from generator.model.when import When
 from generator.site.permalinks import permalink
@@ -13,62 +13,27 @@ from generator.site.windows import held_back
 from generator.vietnamese.slugs import slug_of
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A page that another site may link to: its source and its address."""
+def syndicate(origins: Iterable[Tree], network: Network) -> dict[str, frozenset[str]]:
+    """Return the paths of the origins' documents that each site shows, by slug.
 
-    source: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Contribution:
-    """What a site gives to the network before any is built."""
-
-    slug: str
-    base_url: str
-    offers: tuple[Offer, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """What the network gives to one site: the paths of the origins' documents that it shows."""
-
-    slug: str
-    paths: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Commons:
-    """What all sites share while they are built: the origins' trees, everybody's offers."""
-
-    trees: tuple[Tree, ...]
-    contributions: tuple[Contribution, ...]
-
-
-def syndicate(origins: Iterable[Tree], network: Network) -> tuple[Edition, ...]:
-    """Return the edition of each site, in the order of the network's sites."""
+    Sites that show the same documents share one value.
+    """
     documents = [document for tree in origins for document in tree.documents]
+    shared: dict[frozenset[str], frozenset[str]] = {}
+    editions: dict[str, frozenset[str]] = {}
+    for site in network.sites:
+        paths = frozenset(document.path for document in documents if _shows(site, document))
+        editions[site.slug] = shared.setdefault(paths, paths)
+    return editions
+
+
+def offers_of(tree: Tree, clock: When, *, drafts: bool) -> tuple[Offer, ...]:
+    """Return what a tree offers to other sites at `clock`."""
     return tuple(
-        Edition(
-            site.slug,
-            frozenset(document.path for document in documents if _shows(site, document)),
-        )
-        for site in network.sites
-    )
-
-
-def contribution_of(
-    settings: SiteSettings, trees: Iterable[Tree], clock: When, *, drafts: bool
-) -> Contribution:
-    """Return what the site's own texts offer to others at `clock`."""
-    offers = [
         Offer(document.path, permalink(document, syndicated=False))
-        for tree in trees
         for document in tree.documents
         if not held_back(document, clock, drafts=drafts)
-    ]
-    return Contribution(settings.slug, settings.base_url, tuple(offers))
+    )
 
 
 def _shows(site: SiteSettings, document: Document) -> bool:

@@ -31,14 +31,13 @@ def tags_of(pages: tuple[Page, ...], vocabulary: tuple[str, ...]) -> tuple[TermP
     Tags with one slug are one tag, spelled as in the vocabulary, else as in the first by path.
     """
     names = {slug_of(name): name for name in reversed(vocabulary)}
-    found: dict[str, list[Page]] = {}
+    found: dict[str, dict[str, Page]] = {}
     for page in sorted(pages, key=lambda page: page.document.path):
         for tag in page.document.tags:
             names.setdefault(tag.slug, tag.name)
-            if page not in (listed := found.setdefault(tag.slug, [])):
-                listed.append(page)
+            found.setdefault(tag.slug, {})[page.url] = page
     tags = [
-        TermPages(f"/the/{slug}/", names[slug], newest_first(listed))
+        TermPages(f"/the/{slug}/", names[slug], newest_first(list(listed.values())))
         for slug, listed in found.items()
     ]
     return tuple(sorted(tags, key=lambda tag: (sort_key(tag.title), tag.url)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.document import Document
@@ -45,13 +45,39 @@ def is_emergency(document: Document, clock: When) -> bool:
     return share.pin_until is None or not share.pin_until.ended_by(clock)
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of time in which documents neither come, go nor move; None has no end."""
+
+    since: When | None = None
+    until: When | None = None
+
+    def holds(self, clock: When) -> bool:
+        """Whether a clock is inside."""
+        begun = self.since is None or self.since.begins_by(clock)
+        return begun and (self.until is None or not self.until.begins_by(clock))
+
+
+ALWAYS = Window()
+
+
+def window_of(documents: Iterable[Document], clock: When, *, drafts: bool) -> Window:
+    """Return the stretch around `clock` in which the documents look the same."""
+    moments = list(_moments(documents, drafts=drafts))
+    past = [moment for moment in moments if moment.begins_by(clock)]
+    coming = [moment for moment in moments if not moment.begins_by(clock)]
+    return Window(max(past, default=None), min(coming, default=None))
+
+
 def next_change(documents: Iterable[Document], clock: When, *, drafts: bool) -> When | None:
     """Return the first moment after `clock` at which any of the documents comes, goes or moves."""
-    moments: list[When] = []
+    return window_of(documents, clock, drafts=drafts).until
+
+
+def _moments(documents: Iterable[Document], *, drafts: bool) -> Iterator[When]:
     for document in documents:
         if document.draft and not drafts:
             continue
         pin = document.syndicate.pin_until if document.syndicate else None
-        moments += [each.start for each in (document.date, document.publish_from) if each]
-        moments += [each.after for each in (document.publish_until, pin) if each]
-    return min((moment for moment in moments if not moment.begins_by(clock)), default=None)
+        yield from (each.start for each in (document.date, document.publish_from) if each)
+        yield from (each.after for each in (document.publish_until, pin) if each)

@@ -16,18 +16,23 @@ from pathlib import Path, PurePosixPath
 from generator.digests import digest_bytes
 from generator.model.span import Span
 from generator.problems import Problem, problem
+from generator.sources.ignored import is_skipped
+from generator.sources.signatures import Signature, signature_of
 
 TEXT_LIMIT = 1 << 20
-_SKIPPED = ("Thumbs.db", "desktop.ini")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A regular file: its path relative to the root (NFC, `/`), its real path and size in bytes."""
+    """A regular file: its path relative to the root (NFC, `/`), its real path, size in bytes.
+
+    `signature` changes whenever the file may have changed.
+    """
 
     path: str
     real: Path
     size: int
+    signature: Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +56,13 @@ def list_files(root: Path, folder: str) -> tuple[tuple[Found, ...], tuple[Proble
         return (), (problem("lien-ket-ra-ngoai", Span(folder)),)
     for entry in _walk(top, problems, folder):
         path = unicodedata.normalize("NFC", f"{folder}/{entry.relative_to(top).as_posix()}")
-        size = _regular_size(entry, top, path, problems)
-        if size is None:
+        info = _regular(entry, top, path, problems)
+        if info is None:
             continue
         if path in found:
             problems.append(problem("ten-tep-trung", Span(path), other=path))
             continue
-        found[path] = Found(path, entry, size)
+        found[path] = Found(path, entry, info.st_size, signature_of(info))
     return tuple(found[path] for path in sorted(found)), tuple(problems)
 
 
@@ -70,7 +75,7 @@ def _walk(folder: Path, problems: list[Problem], shown: str) -> Iterator[Path]:
         problems.append(problem("khong-doc-duoc", Span(shown), reason=error.strerror or error))
         return
     for entry in entries:
-        if entry.name.startswith(".") or entry.name.endswith("~") or entry.name in _SKIPPED:
+        if is_skipped(entry.name):
             continue
         path = Path(entry.path)
         try:
@@ -87,11 +92,11 @@ def _walk(folder: Path, problems: list[Problem], shown: str) -> Iterator[Path]:
 
 def is_regular(real: Path, top: Path, shown: str, problems: list[Problem]) -> bool:
     """Whether a file is a regular one of the folder `top`; if not, a problem says why."""
-    return _regular_size(real, top, shown, problems) is not None
+    return _regular(real, top, shown, problems) is not None
 
 
-def _regular_size(real: Path, top: Path, shown: str, problems: list[Problem]) -> int | None:
-    """Return the size of a regular file, or None and a problem for anything else."""
+def _regular(real: Path, top: Path, shown: str, problems: list[Problem]) -> os.stat_result | None:
+    """Return what is known of a regular file, or None and a problem for anything else."""
     try:
         info = real.lstat()
         if stat.S_ISLNK(info.st_mode):
@@ -106,7 +111,7 @@ def _regular_size(real: Path, top: Path, shown: str, problems: list[Problem]) ->
     if not stat.S_ISREG(info.st_mode):
         problems.append(problem("tep-dac-biet", Span(shown)))
         return None
-    return info.st_size
+    return info
 
 
 def read_bytes(real: Path, shown: str) -> bytes | Problem:
@@ -123,12 +128,21 @@ def read_text(real: Path, shown: str) -> tuple[Text | None, tuple[Problem, ...]]
         size = real.stat().st_size
     except OSError as error:
         return None, (problem("khong-doc-duoc", Span(shown), reason=error.strerror or error),)
-    if size > TEXT_LIMIT:
-        limit = TEXT_LIMIT // 1024
-        return None, (problem("tep-qua-lon", Span(shown), size=size // 1024, limit=limit),)
+    if refusal := too_big(size, shown):
+        return None, (refusal,)
     content = read_bytes(real, shown)
-    if isinstance(content, Problem):
-        return None, (content,)
+    return (None, (content,)) if isinstance(content, Problem) else text_of(content, shown)
+
+
+def too_big(size: int, shown: str) -> Problem | None:
+    """Return the problem of a text of more than a megabyte, which is not even read, or None."""
+    if size <= TEXT_LIMIT:
+        return None
+    return problem("tep-qua-lon", Span(shown), size=size // 1024, limit=TEXT_LIMIT // 1024)
+
+
+def text_of(content: bytes, shown: str) -> tuple[Text | None, tuple[Problem, ...]]:
+    """Return the text that bytes hold, or None; as `read_text`."""
     problems: list[Problem] = []
     digest = digest_bytes(content)
     if content.startswith(b"\xef\xbb\xbf"):

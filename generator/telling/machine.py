@@ -47,7 +47,7 @@ def _site(site: SiteReport) -> dict[str, object]:
         "slug": site.slug,
         "ok": site.ok,
         "planned": site.planned,
-        "rendered": list(site.rendered),
+        "rendered": [each.path for each in site.rendered],
         "written": list(site.written),
         "deleted": list(site.deleted),
         "next_change": site.next_change.instant if site.next_change else None,

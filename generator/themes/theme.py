@@ -16,12 +16,11 @@ from markupsafe import Markup
 
 from generator.digests import digest_of
 from generator.model.span import Span
-from generator.model.when import When
 from generator.problems import Problem, problem
 from generator.themes.assets import Asset, published
+from generator.themes.filters import FILTERS, relative
 from generator.themes.folder import AssetSource, TemplateSource, ThemeFolder
 from generator.themes.inspection import dynamic_names, line_of, uses_of
-from generator.vietnamese.writing import long_date, number, short_date
 
 _FAILURES = (
     ArithmeticError,
@@ -70,7 +69,7 @@ class Theme:
             auto_reload=False,
             cache_size=-1,
         )
-        environment.filters.update(_FILTERS)
+        environment.filters.update(FILTERS)
         return environment
 
     def source(self, name: str) -> TemplateSource | None:
@@ -98,6 +97,22 @@ class Theme:
             for name, source in sorted(folder.templates.items()):
                 found += self._problems_of(f"{folder.name}:{name}", source)
         return found
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The digest of everything in the theme and in those that it extends."""
+        return digest_of(
+            tuple(
+                (
+                    folder.name,
+                    folder.extends,
+                    tuple((name, each.digest) for name, each in sorted(folder.templates.items())),
+                    tuple(sorted(folder.strings.items())),
+                    tuple((name, each.digest) for name, each in sorted(folder.assets.items())),
+                )
+                for folder in self.chain
+            )
+        )
 
     def digest(self, name: str) -> str:
         """Return the digest of all that a template's output depends on beside its view.
@@ -176,7 +191,7 @@ class Theme:
 
     def _functions(self, root: str) -> dict[str, object]:
         return {
-            "to": partial(_to, root),
+            "to": partial(relative, root),
             "asset": partial(self._asset_url, root),
             "t": self._text,
         }
@@ -207,35 +222,3 @@ class Theme:
                 path, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
             trace = trace.tb_next
         return problem("mau-hong", Span(path, line, 1 if line else 0), reason=str(error))
-
-
-def _to(root: str, url: str) -> str:
-    """Return an address of the site as a page at depth `root` writes it."""
-    if not url.startswith("/"):
-        return url
-    return root + url[1:] or "./"
-
-
-def _clock(when: When | None) -> str:
-    return when.clock_time if when else ""
-
-
-def _date(when: When) -> str:
-    return short_date(when.day)
-
-
-def _long_date(when: When) -> str:
-    return long_date(when.day)
-
-
-def _iso(when: When) -> str:
-    return when.iso
-
-
-_FILTERS: dict[str, Callable[..., str]] = {
-    "date": _date,
-    "long_date": _long_date,
-    "iso": _iso,
-    "clock": _clock,
-    "number": number,
-}

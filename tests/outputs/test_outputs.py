@@ -26,8 +26,8 @@ from generator.site.links import index_of
 from tests.making import (
     PROVINCE,
     attachment,
-    commons,
     document,
+    edition,
     ref,
     settings,
     shared,
@@ -50,7 +50,9 @@ def planned(own: Files, given: Files | None = None, of: SiteSettings | None = No
     who = of or settings()
     origin = tree("_tinh", *(given or []))
     made = site(own, given=given or [], of=who)
-    index = index_of(made, tree(who.slug, *own), commons(origin))
+    index = index_of(
+        made, tree(who.slug, *own), edition(who.slug, (), (settings("tinh"), origin)), (origin,)
+    )
     others = (settings("tinh"), settings("gia-dinh", name="Ấp", type="phuong"), settings("vi-du"))
     return plan(made, index, Network(PROVINCE, others, ("tinh", "gia-dinh", "vi-du")), ASSETS)
 
@@ -359,7 +361,7 @@ def test_files_for_machines_end_with_a_line(path: str) -> None:
 def test_pages_of_one_section_and_depth_share_their_chrome(url: str, root: str) -> None:
     """Header, menu and footer are made once for each section and depth."""
     made = site()
-    desk = Desk(made, index_of(made, tree("vi-du"), commons(tree("_tinh"))))
+    desk = Desk(made, index_of(made, tree("vi-du"), edition("vi-du", ()), ()))
     assert desk.chrome(url).root == root
     assert desk.chrome(url) is desk.chrome(url)
 

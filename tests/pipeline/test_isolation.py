@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.site_build import SiteTask, prepare_site
+from generator.build.site_build import SiteTask, assembled
 from generator.content.rules import ContentRules
 from generator.content.trees import read_tree
 from tests.workspace import Workspace
@@ -87,12 +87,12 @@ def test_a_worker_that_dies_takes_only_its_site_along(
 ) -> None:
     """Even a crash of the interpreter in one site leaves the others built."""
 
-    def deadly(root: Path, name: str, rules: ContentRules) -> object:
+    def deadly(root: Path, name: str, rules: ContentRules, **kept: object) -> object:
         if name == "vi-du":
             os._exit(9)
-        return read_tree(root, name, rules)
+        return read_tree(root, name, rules, **kept)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("generator.build.worker.read_tree", deadly)
+    monkeypatch.setattr("generator.build.gathering.read_tree", deadly)
     project.article("gia-dinh", "2026/moi")
     built = project.build(jobs=2)
     assert built.places == ["sites/vi-du.yml:0:0 tien-trinh-chet"]
@@ -108,10 +108,9 @@ def test_a_defect_of_ours_stays_in_its_site(
     def broken(task: SiteTask, *rest: object) -> object:
         if task.settings.slug == "vi-du":
             raise RuntimeError("boom")
-        return prepare_site(task, *rest)  # type: ignore[arg-type]
+        return assembled(task, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("generator.build.worker.prepare_site", broken)
-    monkeypatch.setattr("generator.build.site_build.prepare_site", broken)
+    monkeypatch.setattr("generator.build.site_build.assembled", broken)
     built = project.build(jobs=1)
     assert built.places == ["sites/vi-du.yml:0:0 loi-noi-bo"]
     assert "Traceback" not in built.text()

@@ -29,25 +29,25 @@ def full_disk(_project: Workspace, patch: pytest.MonkeyPatch) -> None:
 
 def defect(_project: Workspace, patch: pytest.MonkeyPatch) -> None:
     """Let the program itself fail in one site."""
-    from generator.build.site_build import prepare_site
+    from generator.build.site_build import assembled
 
     def broken(task: SiteTask, *rest: object) -> object:
         if task.settings.slug == "vi-du":
             raise RuntimeError("boom")
-        return prepare_site(task, *rest)  # type: ignore[arg-type]
+        return assembled(task, *rest)  # type: ignore[arg-type]
 
-    patch.setattr("generator.build.worker.prepare_site", broken)
+    patch.setattr("generator.build.site_build.assembled", broken)
 
 
 def deadly(_project: Workspace, patch: pytest.MonkeyPatch) -> None:
     """Let the process die that reads one site's tree."""
 
-    def dying(root: Path, name: str, rules: ContentRules) -> object:
+    def dying(root: Path, name: str, rules: ContentRules, **kept: object) -> object:
         if name == "vi-du":
             os._exit(9)
-        return read_tree(root, name, rules)
+        return read_tree(root, name, rules, **kept)  # type: ignore[arg-type]
 
-    patch.setattr("generator.build.worker.read_tree", dying)
+    patch.setattr("generator.build.gathering.read_tree", dying)
 
 
 def in_processes(project: Workspace) -> Built:
@@ -121,7 +121,7 @@ themes/phuong/templates/home.html:2:1: lỗi[mau-hong]: mẫu trang không chạ
         prepare=full_disk,
         run=built,
         text="""
-public/vi-du/.site/origins.json: lỗi[khong-ghi-duoc]: không ghi được tệp này
+public/vi-du/.site/trangxa: lỗi[khong-ghi-duoc]: không ghi được tệp này
   vì sao:  hệ thống báo: No space left on device
   cách sửa: kiểm tra dung lượng đĩa và quyền ghi, rồi chạy lại
 """,

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.build.writing import NotOurs, inside
+from generator.build.refusals import NotOurs
+from generator.build.writing import inside
 from generator.site.permalinks import file_of, file_slug, loose_file_url
 from generator.vietnamese.slugs import is_slug, slug_of
 from tests.acceptance.network import PIXEL

@@ -12,8 +12,8 @@ from generator.site.assembled import Site
 from generator.site.links import Broken, LinkIndex, Target, index_of, is_trusted, resolve
 from tests.making import (
     attachment,
-    commons,
     document,
+    edition,
     ref,
     settings,
     shared,
@@ -54,7 +54,9 @@ THEIRS = "content/_tinh/tin-tuc/2026/chung.md"
 def index() -> LinkIndex:
     """Everything that a link in a commune can lead to."""
     made: Site = site(OWN, given=GIVEN)
-    return index_of(made, tree("vi-du", *OWN), commons(tree("_tinh", *GIVEN), NEIGHBOUR))
+    origin = tree("_tinh", *GIVEN)
+    given = edition("vi-du", (), (settings("tinh"), origin), NEIGHBOUR)
+    return index_of(made, tree("vi-du", *OWN), given, (origin,))
 
 
 def leads_to(index: LinkIndex, text: str, source: str) -> str:

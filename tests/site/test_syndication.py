@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.model.document import Document
+from generator.model.exchange import Offer
 from generator.model.settings import Network, Rejection, SiteSettings
-from generator.site.syndication import Offer, contribution_of, syndicate
+from generator.site.syndication import offers_of, syndicate
 from tests.making import CLOCK, PROVINCE, document, settings, shared, site, tags, tree, when
 
 NEWS = "content/_tinh/tin-tuc/2026/a.md"
@@ -20,7 +21,7 @@ def shown(given: Document, *sites: SiteSettings) -> list[str]:
     """Return the slugs of the sites that show an origin's document."""
     network = Network(PROVINCE, sites, tuple(each.slug for each in sites))
     editions = syndicate([tree("_tinh", given)], network)
-    return [edition.slug for edition in editions if given.path in edition.paths]
+    return [slug for slug, paths in editions.items() if given.path in paths]
 
 
 @pytest.mark.parametrize(
@@ -133,7 +134,7 @@ def test_a_site_offers_what_it_shows() -> None:
         document("content/vi-du/b.md", draft=True),
         document("content/vi-du/tin-tuc/mai.md", date="2026-06-16"),
     )
-    assert contribution_of(COMMUNE, [own], CLOCK, drafts=False).offers == (
+    assert offers_of(own, CLOCK, drafts=False) == (
         Offer("content/vi-du/gioi-thieu.md", "/gioi-thieu.html"),
     )
 

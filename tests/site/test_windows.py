@@ -9,10 +9,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.content.moments import clock_of, when_of
 from generator.model.document import Document, Syndicate
 from generator.model.when import When
 from generator.site.windows import Held, held_back, is_emergency, next_change, pinned
+from generator.sources.zones import clock_of, when_of
 from tests.making import document, shared, when
 
 PATH = "content/vi-du/tin-tuc/2026/a.md"

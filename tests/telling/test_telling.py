@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.reports import BuildReport, SiteReport
+from generator.build.reports import BuildReport, Remade, SiteReport
 from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.site.windows import Held
@@ -27,7 +27,7 @@ REPORT = BuildReport(
         SiteReport(
             "vi-du",
             planned=1214,
-            rendered=("a.html",),
+            rendered=(Remade("a.html", "new"),),
             written=("a.html", "b.html"),
             deleted=("c.html",),
             held=(

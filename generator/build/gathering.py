@@ -1,0 +1,80 @@
+"""Gathering: reading one tree and telling the network what it has to know of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.build.ledger import TreeFacts
+from generator.build.project import Project, rules_for
+from generator.build.store import Store
+from generator.content.records import Records, tree_of
+from generator.content.trees import TreeRead, read_tree
+from generator.digests import digest_of
+from generator.model.document import Tree
+from generator.model.settings import Network
+from generator.site.syndication import offers_of
+from generator.site.windows import window_of
+from generator.sources.last_good import read_last_good, save_last_good
+
+
+def gather(name: str, project: Project, network: Network, *, keeping: bool) -> TreeFacts:
+    """Read a tree, keep its records for those who build with it, and return what it is about.
+
+    `keeping` says whether good texts are remembered: a check remembers nothing.
+    """
+    rules = rules_for(network, name)
+    under = digest_of(rules)
+    store = trees_of(project)
+    known = _known(store, name, under)
+    place = _place(project, name)
+    good = read_last_good(place)
+    read = read_tree(project.root, name, rules, known=known, good=good)
+    if keeping:
+        save_last_good(place, good)
+    if read.records != known or not known:
+        store.put(name, (under, read.records))
+    return _facts(read, tree_of(name, read.records), under, project, network)
+
+
+def records_of(name: str, project: Project, network: Network) -> Records:
+    """Return the records of a tree as gathered in this run, read once more where they are lost."""
+    under = digest_of(rules_for(network, name))
+    known = _known(trees_of(project), name, under)
+    if known:
+        return known
+    good = read_last_good(_place(project, name))
+    rules = rules_for(network, name)
+    return read_tree(project.root, name, rules, known={}, good=good).records
+
+
+def trees_of(project: Project) -> Store:
+    """Return where the records of all trees are kept."""
+    return Store(project.cache / "trees")
+
+
+def _place(project: Project, name: str) -> Path:
+    return project.cache / "last-good" / "content" / name
+
+
+def _known(store: Store, name: str, under: str) -> Records:
+    """Return the records of a tree that were read under some rules, or none."""
+    found = store.get(name)
+    if isinstance(found, tuple) and len(found) == 2 and found[0] == under:
+        return dict(found[1])
+    return {}
+
+
+def _facts(read: TreeRead, tree: Tree, under: str, project: Project, network: Network) -> TreeFacts:
+    clock = project.clock_in(network)
+    records = read.records
+    parts = tuple((path, record.skeleton) for path, record in records.items() if record.document)
+    named = (document.named_sites for document in tree.documents)
+    return TreeFacts(
+        rules=under,
+        skeleton=digest_of((parts, tree.attachments)),
+        texts=tuple((document.path, records[document.path].text) for document in tree.documents),
+        offers=offers_of(tree, clock, drafts=project.drafts),
+        named_sites=frozenset[str]().union(*named),
+        window=window_of(tree.documents, clock, drafts=project.drafts),
+        problems=read.problems,
+    )

@@ -1,0 +1,187 @@
+"""The ledger: what each tree held and what each site was last built from, for one output folder.
+
+A build that finds everything as the ledger says does nothing. The ledger is taken away before the
+first file is written and put back at the end, so that a crash can only make the next build slower.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.build.project import Project
+from generator.build.reports import BuildReport, SiteReport, all_problems
+from generator.build.store import Store
+from generator.digests import digest_of
+from generator.model.exchange import Offer
+from generator.model.kinds import OWN_SETTINGS
+from generator.model.settings import Network
+from generator.problems import Problem
+from generator.site.windows import ALWAYS, Window
+from generator.sources.signatures import Listing, listing_of, listing_of_file
+
+_NAME = "ledger"
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What the file system says of all inputs: the settings, the themes, each tree of content."""
+
+    settings: Listing
+    themes: Listing
+    trees: dict[str, Listing]
+
+
+@dataclass(frozen=True, slots=True)
+class TreeFacts:
+    """What the network has to know of a tree.
+
+    `rules` is the digest of what it was read by; `skeleton` that of all but the texts; `texts`
+    are the digests of the documents' texts by path; `window` is how long the offers hold.
+    """
+
+    rules: str = ""
+    skeleton: str = ""
+    texts: tuple[tuple[str, str], ...] = ()
+    offers: tuple[Offer, ...] = ()
+    named_sites: frozenset[str] = frozenset()
+    window: Window = ALWAYS
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """What a site was last built from, and what came of it.
+
+    `inputs` is the digest of everything but texts, `texts` that of the texts that it shows;
+    `folders` are the folders of its tree with their times of modification.
+    """
+
+    inputs: str
+    texts: str
+    window: Window
+    folders: tuple[tuple[str, int], ...]
+    report: SiteReport
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Everything that is known of the last builds into one output folder."""
+
+    scan: Scan | None = None
+    network: Network | None = None
+    settings_problems: tuple[Problem, ...] = ()
+    themes: dict[str, str] = field(default_factory=dict)  # digests of usable ones by name
+    trees: dict[str, TreeFacts] = field(default_factory=dict)
+    editions: dict[str, frozenset[str]] = field(default_factory=dict)
+    editions_of: str = ""  # the digest of what they were made of
+    sites: dict[str, SiteFacts] = field(default_factory=dict)
+    out_time: int = 0
+
+    def is_current(self, scan: Scan, project: Project) -> bool:
+        """Whether everything is as it was after the last build of all sites."""
+        network = self.network
+        if network is None or self.scan is None or not _same(self.scan, scan):
+            return False
+        slugs = [site.slug for site in network.sites]
+        clock = project.clock_in(network)
+        return (
+            set(slugs) == set(self.sites)
+            and time_of(project.out) == self.out_time
+            and all(self.sites[slug].window.holds(clock) for slug in slugs)
+            and all(is_untouched(project.out / slug, self.sites[slug]) for slug in slugs)
+        )
+
+    def report(self, reports: Mapping[str, SiteReport]) -> BuildReport:
+        """Return the report of a build from those of its sites, with what reading found."""
+        assert self.network is not None, "there are no sites without settings"
+        common = list(self.settings_problems)
+        for origin in self.network.province.origins:
+            common += self.trees[origin.tree].problems
+        sites = tuple(
+            replace(each, problems=(*self.trees[slug].problems, *each.problems))
+            for slug, each in sorted(reports.items())
+        )
+        return BuildReport(sites, all_problems(common, sites))
+
+
+def store_of(project: Project) -> Store:
+    """Return where the state of this output folder is kept."""
+    return Store(project.cache / "state" / project.out_name)
+
+
+def read_ledger(project: Project) -> Ledger:
+    """Return the ledger of the output folder, or an empty one."""
+    found = store_of(project).get(_NAME)
+    return found if isinstance(found, Ledger) else Ledger()
+
+
+def save_ledger(project: Project, ledger: Ledger) -> None:
+    """Put the ledger back."""
+    store_of(project).put(_NAME, ledger)
+
+
+def drop_ledger(project: Project) -> None:
+    """Take the ledger away: from now on a crash leaves no claim that is not true."""
+    store_of(project).drop(_NAME)
+
+
+def scan_of(root: Path, began: int) -> Scan:
+    """Return what the file system says of the inputs now."""
+    names, folders = _folders(root / "content")
+    own = [listing_of_file(root / "content" / name / OWN_SETTINGS, began) for name in folders]
+    settings = [listing_of(root / "sites", began), *own]
+    return Scan(
+        Listing(
+            digest_of((names, tuple(each.digest for each in settings))),
+            all(each.settled for each in settings),
+        ),
+        listing_of(root / "themes", began),
+        {name: listing_of(root / "content" / name, began, (OWN_SETTINGS,)) for name in folders},
+    )
+
+
+def _folders(content: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of everything in `content/`, and those of its folders."""
+    try:
+        with os.scandir(content) as entries:
+            found = sorted((entry.name, entry.is_dir()) for entry in entries)
+    except OSError:
+        return (), ()
+    return tuple(name for name, _ in found), tuple(name for name, folder in found if folder)
+
+
+def _same(old: Scan, new: Scan) -> bool:
+    """Whether all inputs are as they were, and were not too young then to be sure of it."""
+    if old.trees.keys() != new.trees.keys():
+        return False
+    pairs = [(old.settings, new.settings), (old.themes, new.themes)]
+    pairs += [(listing, new.trees[name]) for name, listing in old.trees.items()]
+    return all(is_same(before, now) for before, now in pairs)
+
+
+def is_same(before: Listing | None, now: Listing) -> bool:
+    """Whether a part of the inputs is surely as it was."""
+    return before is not None and before.settled and before.digest == now.digest
+
+
+def is_untouched(tree: Path, facts: SiteFacts) -> bool:
+    """Whether no file was added to or taken from a site's tree since it was built."""
+    return all(time_of(tree / folder) == time for folder, time in facts.folders)
+
+
+def folders_of(tree: Path) -> tuple[tuple[str, int], ...]:
+    """Return the folders of a tree with their times."""
+    return tuple(
+        (os.path.relpath(folder, tree), time_of(Path(folder))) for folder, _, _ in os.walk(tree)
+    )
+
+
+def time_of(folder: Path) -> int:
+    """Return the time of a folder's last change in nanoseconds, 0 where it is missing."""
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0

@@ -1,0 +1,241 @@
+"""Building what changed: settings, what trees hold, who gets what, and each site (DESIGN §6)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from generator.build import worker
+from generator.build.ledger import (
+    Ledger,
+    Scan,
+    SiteFacts,
+    TreeFacts,
+    drop_ledger,
+    folders_of,
+    is_same,
+    is_untouched,
+    save_ledger,
+    time_of,
+)
+from generator.build.ordering import Order, Orders, is_done, is_made_of, origin_names
+from generator.build.pool import SitePool
+from generator.build.project import Project, rules_for
+from generator.build.refusals import UnknownSelection
+from generator.build.reports import BuildReport, SiteReport
+from generator.build.sweeping import forget_gone
+from generator.build.writing import check_ours, delete_gone
+from generator.digests import digest_of
+from generator.model.settings import Network
+from generator.model.span import Span
+from generator.problems import Problem, problem
+from generator.settings.reading import read_settings
+from generator.site.syndication import syndicate
+from generator.sources.last_good import read_last_good, save_last_good
+from generator.sources.signatures import settle
+from generator.themes.loading import load_theme, named_at
+
+Progress = Callable[[SiteReport, int], None]
+
+
+class Unusable(Exception):
+    """Something that every site needs cannot be used: nothing is written."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        super().__init__("nothing can be built")
+        self.problems = tuple(problems)
+
+
+@dataclass(slots=True)
+class Building:
+    """One run: what is known from the last one, and what is found out in this one."""
+
+    project: Project
+    ledger: Ledger
+    scan: Scan
+    making: bool
+    progress: Progress
+
+    def run(self) -> BuildReport:
+        """Build, or only check, the selected sites; raises UnknownSelection and NotOurs."""
+        try:
+            return self._run()
+        except Unusable as error:
+            return BuildReport((), tuple(sorted(set(error.problems))), fatal=True)
+
+    def _run(self) -> BuildReport:
+        network = self._settings()
+        selected = select(self.project, network)
+        self._load_themes(network)
+        if self.making:
+            for slug in selected:
+                check_ours(self.project.out / slug)
+            drop_ledger(self.project)
+        unread = self._gather(network)
+        orders = self._orders(network)
+        reports = self._build(network, {slug: orders[slug] for slug in selected}, unread)
+        gone: list[str] = []
+        if self.making and self.project.selects_all:
+            gone = delete_gone(self.project.out, network.site_files)
+            forget_gone(self.project, network)
+        if self.making:
+            self._close(orders, reports)
+        return replace(self.ledger.report(reports), gone=tuple(gone))
+
+    def _settings(self) -> Network:
+        """Return the network, read anew where a file of settings is; raises Unusable."""
+        ledger = self.ledger
+        known = ledger.scan.settings if ledger.scan else None
+        if ledger.network is None or not is_same(known, self.scan.settings):
+            place = self.project.cache / "last-good" / "sites"
+            good = read_last_good(place)
+            network, problems = read_settings(self.project.root, good)
+            if network is None:
+                raise Unusable(problems)
+            if self.making:
+                save_last_good(place, good)
+            ledger.network = network
+            ledger.settings_problems = (*problems, *unclaimed(self.project, network))
+        return ledger.network
+
+    def _load_themes(self, network: Network) -> None:
+        """Note the digests of the usable themes; raises Unusable where no site has one."""
+        ledger = self.ledger
+        places = {site.theme: site.theme_where for site in network.sites}
+        known = ledger.scan.themes if ledger.scan else None
+        if is_same(known, self.scan.themes) and places.keys() == ledger.themes.keys():
+            return
+        ledger.themes = {}
+        problems: list[Problem] = []
+        for name, where in sorted(places.items()):
+            theme, found = load_theme(self.project.root, name)
+            problems += named_at(where, found, name)
+            if theme is not None:
+                ledger.themes[name] = theme.fingerprint
+        if places and not ledger.themes:
+            raise Unusable([*ledger.settings_problems, *problems])
+
+    def _gather(self, network: Network) -> dict[str, SiteReport]:
+        """Bring the facts of all trees up to date; return the reports of sites left unread.
+
+        Raises Unusable where an origin's tree cannot be read.
+        """
+        origins = origin_names(network)
+        names = [*origins, *(site.slug for site in network.sites)]
+        facts = self.ledger.trees
+        self.ledger.trees = {name: facts[name] for name in names if name in facts}
+        wanted = [name for name in names if not self._is_known(name, network)]
+        job = worker.Job(self.project, network, self.making)
+        unread: dict[str, SiteReport] = {}
+        with SitePool(self.project.jobs, worker.start, (job,)) as pool:
+            for name, found in pool.map(worker.gather, wanted, died=worker.gathering_died):
+                if isinstance(found, TreeFacts):
+                    self.ledger.trees[name] = found
+                elif name in origins:
+                    raise Unusable([*self.ledger.settings_problems, *found.problems])
+                else:
+                    self.ledger.trees[name] = TreeFacts()
+                    unread[name] = SiteReport(name, problems=found.problems, failed=True)
+        return unread
+
+    def _is_known(self, name: str, network: Network) -> bool:
+        """Whether the ledger's facts of a tree still hold."""
+        facts, scan = self.ledger.trees.get(name), self.ledger.scan
+        before = scan.trees.get(name) if scan else None
+        now = self.scan.trees.get(name)
+        same = before is now if now is None else is_same(before, now)
+        return (
+            facts is not None
+            and same
+            and facts.rules == digest_of(rules_for(network, name))
+            and facts.window.holds(self.project.clock_in(network))
+        )
+
+    def _orders(self, network: Network) -> dict[str, Order]:
+        """Return the orders of all sites."""
+        ledger, project = self.ledger, self.project
+        orders = Orders(project, network, ledger.trees, ledger.themes)
+        made_of = orders.origins_digest()
+        if ledger.editions_of != made_of:
+            trees = worker.trees_of(project, network, origin_names(network))
+            ledger.editions = syndicate(trees, network)
+            ledger.editions_of = made_of
+        made = (orders.order(site, ledger.editions[site.slug]) for site in network.sites)
+        return {
+            order.slug: replace(order, untouched=self._is_untouched(order.slug)) for order in made
+        }
+
+    def _is_untouched(self, slug: str) -> bool:
+        facts = self.ledger.sites.get(slug)
+        return facts is not None and is_untouched(self.project.out / slug, facts)
+
+    def _build(
+        self, network: Network, orders: dict[str, Order], unread: dict[str, SiteReport]
+    ) -> dict[str, SiteReport]:
+        """Build the sites that are not as ordered, those with most to make first."""
+        facts, trees = self.ledger.sites, self.ledger.trees
+        reports = {slug: unread[slug] for slug in orders if slug in unread}
+        wanted: list[str] = []
+        for slug, order in orders.items():
+            if self.making and slug not in unread and is_done(order, self.ledger):
+                reports[slug] = facts[slug].report
+            elif slug not in unread:
+                wanted.append(slug)
+        wanted.sort(key=lambda slug: (-len(trees[slug].texts), slug))
+        for report in reports.values():
+            self.progress(report, len(orders))
+        job = worker.Job(self.project, network, self.making, orders)
+        with SitePool(self.project.jobs, worker.start, (job,)) as pool:
+            for report in pool.map(worker.build, wanted, died=worker.building_died):
+                reports[report.slug] = report
+                self.progress(report, len(orders))
+        return reports
+
+    def _close(self, orders: dict[str, Order], reports: dict[str, SiteReport]) -> None:
+        """Write down what was built from what, once the clock of the file system has moved on."""
+        settle()
+        ledger, out = self.ledger, self.project.out
+        sites: dict[str, SiteFacts] = {}
+        for slug, order in orders.items():
+            report = reports.get(slug)
+            if report is None and is_made_of(order, ledger.sites.get(slug)):
+                sites[slug] = ledger.sites[slug]
+            elif report is not None and not report.failed:
+                folders = folders_of(out / slug)
+                sites[slug] = SiteFacts(
+                    order.inputs, order.texts, order.window, folders, report.without_files()
+                )
+        ledger.sites = sites
+        ledger.scan = self.scan
+        ledger.out_time = time_of(out)
+        save_ledger(self.project, ledger)
+
+
+def select(project: Project, network: Network) -> tuple[str, ...]:
+    """Return the slugs of the sites to build; the hub only when named or nothing is selected."""
+    groups = {group.id for group in network.province.groups}
+    for name in project.sites:
+        if name not in network.site_files:
+            raise UnknownSelection(name)
+    for name in project.groups:
+        if name not in groups:
+            raise UnknownSelection(name)
+    return tuple(
+        site.slug
+        for site in network.sites
+        if project.selects_all
+        or site.slug in project.sites
+        or set(site.groups).intersection(project.groups)
+    )
+
+
+def unclaimed(project: Project, network: Network) -> list[Problem]:
+    """Return a warning for each folder of content that no site file and no origin claims."""
+    content = project.root / "content"
+    known = {*network.site_files, *(origin.tree for origin in network.province.origins)}
+    names = sorted(path.name for path in content.iterdir()) if content.is_dir() else []
+    return [
+        problem("thu-muc-khong-co-trang", Span(f"content/{name}"), name=name)
+        for name in names
+        if name not in known and not name.startswith(".") and (content / name).is_dir()
+    ]

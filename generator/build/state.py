@@ -1,0 +1,62 @@
+"""The state of one site in one output folder: under which key each output was last made.
+
+An output is skipped only if its key is the recorded one and the file on disk is the recorded
+one: by its signature, and where that differs, as after a restore, by the hash of its content.
+"""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.build.keys import Key
+from generator.digests import digest_bytes
+from generator.problems import Problem
+from generator.sources.signatures import Signature, signature_of
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The key under which an output was last made, and the file as it was left."""
+
+    key: Key
+    content: str
+    signature: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class SiteState:
+    """All that is recorded of one site.
+
+    `inputs` is the digest of all it was made of but the texts of its documents, whose digests are
+    in `texts` by path; `problems` are those that planning found.
+    """
+
+    inputs: str = ""
+    texts: dict[str, str] = field(default_factory=dict)
+    traces: dict[str, Trace] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def current(place: Path, trace: Trace | None, *, hashed: bool = False) -> Trace | None:
+    """Return the trace of a file that is as it was left, or None; `hashed` trusts no signature."""
+    if trace is None:
+        return None
+    try:
+        info = place.lstat()
+        if not stat.S_ISREG(info.st_mode):
+            return None
+        signature = signature_of(info)
+        if signature == trace.signature and not hashed:
+            return trace
+        if signature[0] != trace.signature[0] or digest_bytes(place.read_bytes()) != trace.content:
+            return None
+    except OSError:
+        return None
+    return Trace(trace.key, trace.content, signature)
+
+
+def left(place: Path, key: Key, content: bytes) -> Trace:
+    """Return the trace of a file that was just made."""
+    return Trace(key, digest_bytes(content), signature_of(place.lstat()))

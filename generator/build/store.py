@@ -1,0 +1,56 @@
+"""Values kept between processes and runs: one file each, whole or not at all, of this code only.
+
+They are pickles that this program wrote below `.cache/`; what another version of the code wrote,
+or what cannot be read, counts as absent.
+"""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.build.code import code_digest
+from generator.sources.whole import write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A folder of values, by name."""
+
+    folder: Path
+
+    def put(self, name: str, value: object) -> None:
+        """Keep a value under a name."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        write_whole(self.folder / name, _code() + content)
+
+    def get(self, name: str) -> object:
+        """Return the value kept under a name, or None."""
+        try:
+            content = (self.folder / name).read_bytes()
+        except OSError:
+            return None
+        code = _code()
+        if not content.startswith(code):
+            return None
+        try:
+            return pickle.loads(content[len(code) :])  # noqa: S301 see above
+        except Exception:  # half a file, a foreign one: pickle raises what it likes
+            return None
+
+    def drop(self, name: str) -> None:
+        """Forget a value."""
+        (self.folder / name).unlink(missing_ok=True)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of what is kept, in order."""
+        if not self.folder.is_dir():
+            return ()
+        return tuple(sorted(path.name for path in self.folder.iterdir()))
+
+
+def _code() -> bytes:
+    """Return what every value begins with: the code that wrote it."""
+    return code_digest().encode()

@@ -1,0 +1,58 @@
+"""What reading a file gave, kept so that it is read again only when its bytes are new."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.digests import digest_of
+from generator.model.body import Body
+from generator.model.document import Attachment, Document, Tree
+from generator.problems import Problem
+from generator.sources.signatures import Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A file as read: its signature (None: not to be trusted), its digest, and what it holds.
+
+    `text` is the digest of what the document was made of: the file, or its last good text;
+    `skeleton` that of all that other pages can show of it.
+    """
+
+    signature: Signature | None
+    digest: str
+    document: Document | None = None
+    attachment: Attachment | None = None
+    text: str = ""
+    skeleton: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+Records = Mapping[str, Record]
+
+
+def skeleton_of(document: Document) -> str:
+    """Return the digest of a document without its text.
+
+    What is left of the body is its first words and where it leads to: all that lists, feeds and
+    the plan of a site depend on. The text above a section's list counts as a whole.
+    """
+    body = document.body
+    if document.kind == "section":
+        return digest_of((document.path, body.digest, document.title, document.lang))
+    return digest_of(
+        (replace(document, body=Body(excerpt=body.excerpt)), document.targets),
+    )
+
+
+def tree_of(name: str, records: Records) -> Tree:
+    """Return the tree that the records of all its files make, in the order of their paths."""
+    documents = [record.document for record in records.values() if record.document]
+    files = [record.attachment for record in records.values() if record.attachment]
+    return Tree(
+        name,
+        tuple(each for each in documents if each.kind != "section"),
+        tuple(each for each in documents if each.kind == "section"),
+        tuple(files),
+    )

@@ -1,0 +1,100 @@
+"""Signatures: whether a file may have changed since it was read, by what the file system says.
+
+The time of the last status change and the inode are part of it: a tool that restores an old
+modification time cannot restore those. A file that was touched just before it was read may
+change again within the same tick of the clock, so its signature is not to be trusted.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.digests import digest_bytes
+from generator.sources.ignored import is_skipped
+
+TICK = 20_000_000  # nanoseconds; file systems stamp files by a clock of 1 to 10 ms
+
+Signature = tuple[int, int, int, int]  # size, modification and change in ns, inode
+
+
+def signature_of(info: os.stat_result) -> Signature:
+    """Return the signature of a file."""
+    return info.st_size, info.st_mtime_ns, info.st_ctime_ns, info.st_ino
+
+
+def is_settled(signature: Signature, began: int) -> bool:
+    """Whether a file was last touched well before `began` (nanoseconds since the epoch)."""
+    return max(signature[1], signature[2]) < began - TICK
+
+
+def settle() -> None:
+    """Wait until whatever is touched from now on gets another time than what was touched before."""
+    time.sleep(TICK / 1e9 * 1.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A folder's files as one digest; `settled` is false when one of them is too young."""
+
+    digest: str
+    settled: bool
+
+
+def listing_of(folder: Path, began: int, skip: tuple[str, ...] = ()) -> Listing:
+    """Return the listing of all files below a folder, without the names `skip` at its top."""
+    lines: list[str] = []
+    newest = _list(os.fspath(folder), "", lines, frozenset(skip))
+    digest = digest_bytes("\n".join(lines).encode("utf-8", "surrogateescape"))
+    return Listing(digest, newest < began - TICK)
+
+
+def listing_of_file(path: Path, began: int) -> Listing:
+    """Return the listing of one file, or that it is missing."""
+    lines: list[str] = []
+    try:
+        info = path.lstat()
+    except OSError as error:
+        return Listing(f"?{error.errno}", settled=True)
+    newest = max(info.st_mtime_ns, info.st_ctime_ns)
+    lines.append(f"{info.st_mode} {signature_of(info)}")
+    if stat.S_ISLNK(info.st_mode):
+        newest = max(newest, _linked(os.fspath(path), lines))
+    return Listing("\n".join(lines), newest < began - TICK)
+
+
+def _list(folder: str, inside: str, lines: list[str], skip: frozenset[str] = frozenset()) -> int:
+    """Write a line for each file; return the newest time of all."""
+    newest = 0
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        lines.append(f"{inside}?{error.errno}")
+        return newest
+    for entry in found:
+        if is_skipped(entry.name) or entry.name in skip:
+            continue
+        info = entry.stat(follow_symlinks=False)
+        if stat.S_ISDIR(info.st_mode):
+            newest = max(newest, _list(entry.path, f"{inside}{entry.name}/", lines))
+            continue
+        newest = max(newest, info.st_mtime_ns, info.st_ctime_ns)
+        lines.append(f"{inside}{entry.name} {info.st_mode} {signature_of(info)}")
+        if stat.S_ISLNK(info.st_mode):
+            newest = max(newest, _linked(entry.path, lines))
+    return newest
+
+
+def _linked(path: str, lines: list[str]) -> int:
+    """Write a line for what a symbolic link leads to."""
+    try:
+        info = os.stat(path)  # noqa: PTH116 the path is a string on purpose: 6,000 files a scan
+    except OSError as error:
+        lines.append(f"-> {error.errno}")
+        return 0
+    lines.append(f"-> {os.path.realpath(path)} {info.st_mode} {signature_of(info)}")
+    return max(info.st_mtime_ns, info.st_ctime_ns)
