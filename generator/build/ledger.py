@@ -72,6 +72,7 @@ class Ledger:
 
     scan: Scan | None = None
     network: Network | None = None
+    settings: dict[str, str] = field(default_factory=dict)  # digests by slug
     settings_problems: tuple[Problem, ...] = ()
     themes: dict[str, str] = field(default_factory=dict)  # digests of usable ones by name
     trees: dict[str, TreeFacts] = field(default_factory=dict)

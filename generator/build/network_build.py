@@ -24,8 +24,9 @@ from generator.build.project import Project, rules_for
 from generator.build.refusals import UnknownSelection
 from generator.build.reports import BuildReport, SiteReport
 from generator.build.sweeping import forget_gone
+from generator.build.theming import prepare
 from generator.build.writing import check_ours, delete_gone
-from generator.digests import digest_of
+from generator.digests import Digests, digest_of
 from generator.model.settings import Network
 from generator.model.span import Span
 from generator.problems import Problem, problem
@@ -33,7 +34,7 @@ from generator.settings.reading import read_settings
 from generator.site.syndication import syndicate
 from generator.sources.last_good import read_last_good, save_last_good
 from generator.sources.signatures import settle
-from generator.themes.loading import load_theme, named_at
+from generator.themes.loading import named_at
 
 Progress = Callable[[SiteReport, int], None]
 
@@ -95,6 +96,8 @@ class Building:
             if self.making:
                 save_last_good(place, good)
             ledger.network = network
+            digests = Digests()
+            ledger.settings = {site.slug: digests.of(site) for site in network.sites}
             ledger.settings_problems = (*problems, *unclaimed(self.project, network))
         return ledger.network
 
@@ -108,10 +111,10 @@ class Building:
         ledger.themes = {}
         problems: list[Problem] = []
         for name, where in sorted(places.items()):
-            theme, found = load_theme(self.project.root, name)
+            fingerprint, found = prepare(self.project, name)
             problems += named_at(where, found, name)
-            if theme is not None:
-                ledger.themes[name] = theme.fingerprint
+            if fingerprint:
+                ledger.themes[name] = fingerprint
         if places and not ledger.themes:
             raise Unusable([*ledger.settings_problems, *problems])
 
@@ -154,7 +157,7 @@ class Building:
     def _orders(self, network: Network) -> dict[str, Order]:
         """Return the orders of all sites."""
         ledger, project = self.ledger, self.project
-        orders = Orders(project, network, ledger.trees, ledger.themes)
+        orders = Orders(project, ledger)
         made_of = orders.origins_digest()
         if ledger.editions_of != made_of:
             trees = worker.trees_of(project, network, origin_names(network))
@@ -184,7 +187,7 @@ class Building:
         wanted.sort(key=lambda slug: (-len(trees[slug].texts), slug))
         for report in reports.values():
             self.progress(report, len(orders))
-        job = worker.Job(self.project, network, self.making, orders)
+        job = worker.Job(self.project, network, self.making, orders, self.ledger.themes)
         with SitePool(self.project.jobs, worker.start, (job,)) as pool:
             for report in pool.map(worker.build, wanted, died=worker.building_died):
                 reports[report.slug] = report
@@ -197,10 +200,10 @@ class Building:
         ledger, out = self.ledger, self.project.out
         sites: dict[str, SiteFacts] = {}
         for slug, order in orders.items():
-            report = reports.get(slug)
-            if report is None and is_made_of(order, ledger.sites.get(slug)):
-                sites[slug] = ledger.sites[slug]
-            elif report is not None and not report.failed:
+            report, facts = reports.get(slug), ledger.sites.get(slug)
+            if facts and (report is facts.report or (report is None and is_made_of(order, facts))):
+                sites[slug] = facts
+            elif report and not report.failed:
                 folders = folders_of(out / slug)
                 sites[slug] = SiteFacts(
                     order.inputs, order.texts, order.window, folders, report.without_files()

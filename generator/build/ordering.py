@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.build.ledger import Ledger, SiteFacts, TreeFacts
+from generator.build.ledger import Ledger, SiteFacts
 from generator.build.project import Project
 from generator.digests import Digests
 from generator.model.exchange import Contribution, Edition
@@ -32,17 +31,14 @@ class Order:
 class Orders:
     """Makes the orders of a build; what sites share is digested once."""
 
-    def __init__(
-        self,
-        project: Project,
-        network: Network,
-        trees: Mapping[str, TreeFacts],
-        themes: Mapping[str, str],
-    ) -> None:
+    def __init__(self, project: Project, ledger: Ledger) -> None:
+        network, trees = ledger.network, ledger.trees
+        assert network is not None, "there are no sites without settings"
         self._project = project
         self._network = network
+        self._settings = ledger.settings
         self._trees = trees
-        self._themes = themes
+        self._themes = ledger.themes
         self._digests = Digests()
         self._origins = [trees[name] for name in origin_names(network)]
         self._contributions = self._contribute()
@@ -65,7 +61,11 @@ class Orders:
 
     def origins_digest(self) -> str:
         """Return the digest of what decides who shows what."""
-        return self._digests.of((self._network, tuple(each.skeleton for each in self._origins)))
+        skeletons = tuple(each.skeleton for each in self._origins)
+        return self._digests.of((self._all_settings(), skeletons))
+
+    def _all_settings(self) -> tuple[tuple[str, str], ...]:
+        return tuple(sorted(self._settings.items()))
 
     def order(self, settings: SiteSettings, paths: frozenset[str]) -> Order:
         """Return the order of a site that shows the origins' documents of these paths."""
@@ -77,7 +77,7 @@ class Orders:
         window = shared_window([tree.window, *(origin.window for origin in self._origins)])
         inputs = self._digests.of(
             (
-                settings,
+                self._settings[settings.slug],
                 window,
                 tree.skeleton,
                 tuple(origin.skeleton for origin in self._origins),
@@ -85,7 +85,7 @@ class Orders:
                 neighbours,
                 self._themes.get(settings.theme, ""),
                 self._project.drafts,
-                self._network if settings.is_hub else None,
+                self._all_settings() if settings.is_hub else "",
             )
         )
         texts = self._digests.of((tree.texts, self._texts_digest(paths)))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+
 from generator.build.gathering import trees_of
 from generator.build.ledger import store_of
 from generator.build.project import Project
+from generator.build.theming import compiled_in
 from generator.build.worker import state_name
 from generator.model.settings import Network
 from generator.sources.whole import is_unfinished
@@ -19,6 +22,9 @@ def forget_gone(project: Project, network: Network) -> None:
         for name in store.names():
             if name not in names:
                 store.drop(name)
+    for folder in sorted(compiled_in(project).parent.glob("*")):
+        if folder != compiled_in(project):
+            shutil.rmtree(folder, ignore_errors=True)
     good = project.cache / "last-good"
     for place in sorted(good.rglob("*")):
         gone = place.parent.name == "content" and place.name not in slugs | origins

@@ -13,6 +13,7 @@ from generator.build.project import Project
 from generator.build.reports import SiteReport
 from generator.build.site_build import SiteTask, build_site, planning_report
 from generator.build.state import SiteState
+from generator.build.theming import usable
 from generator.content.records import Records, tree_of
 from generator.model.document import Tree
 from generator.model.settings import Network, SiteSettings
@@ -30,6 +31,8 @@ class Job:
     network: Network
     making: bool
     orders: dict[str, Order] = field(default_factory=dict)
+    themes: dict[str, str] = field(default_factory=dict)  # fingerprints of the usable ones
+    loaded: dict[str, Theme] = field(default_factory=dict)
     origins: tuple[tuple[Tree, Records], ...] | None = None
 
 
@@ -78,11 +81,14 @@ def build(slug: str) -> SiteReport:
 
 def _build(job: Job, slug: str) -> SiteReport:
     settings = next(site for site in job.network.sites if site.slug == slug)
-    theme, problems = load_theme(job.project.root, settings.theme)
-    if theme is None:
+    fingerprint = job.themes.get(settings.theme)
+    if fingerprint is None:
+        _, problems = load_theme(job.project.root, settings.theme)
         placed = named_at(settings.theme_where, problems, settings.theme)
         return SiteReport(slug, problems=placed, failed=True)
-    task = task_of(job, settings, theme)
+    if settings.theme not in job.loaded:
+        job.loaded[settings.theme] = usable(job.project, settings.theme, fingerprint)
+    task = task_of(job, settings, job.loaded[settings.theme])
     if not job.making:
         return planning_report(task, job.project, job.network)
     report, state = build_site(task, job.project, job.network)

@@ -28,8 +28,9 @@ def check_ours(tree: Path) -> None:
 
 
 def _is_bare(tree: Path) -> bool:
-    """Whether a folder holds nothing, or what a crash left of the very first file."""
-    return all(path.is_dir() or is_unfinished(path.name) for path in tree.rglob("*"))
+    """Whether a folder holds nothing, or what a crash left of the very first file, the mark."""
+    home = (tree / MARK).parent
+    return all(path == home or is_unfinished(path.name) for path in tree.rglob("*"))
 
 
 def is_ours(tree: Path) -> bool:

@@ -13,8 +13,13 @@ from generator.themes.theme import Theme
 
 
 @lru_cache(maxsize=64)
-def load_theme(root: Path, name: str) -> tuple[Theme | None, tuple[Problem, ...]]:
-    """Return a theme, or None and what is wrong with it or with a theme that it extends."""
+def load_theme(
+    root: Path, name: str, compiled: Path | None = None
+) -> tuple[Theme | None, tuple[Problem, ...]]:
+    """Return a theme, or None and what is wrong with it or with a theme that it extends.
+
+    Compiled templates are kept in the folder `compiled`.
+    """
     chain: list[ThemeFolder] = []
     current = name
     while current:
@@ -28,7 +33,7 @@ def load_theme(root: Path, name: str) -> tuple[Theme | None, tuple[Problem, ...]
             return None, named_at(where, problems, current)
         chain.append(folder)
         current = folder.extends
-    theme = Theme(tuple(chain))
+    theme = Theme(tuple(chain), compiled=compiled)
     faults = theme.problems()
     return (None if faults else theme), tuple(faults)
 

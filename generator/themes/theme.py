@@ -7,20 +7,27 @@ runs: names of templates, strings and assets are literals, and missing ones are 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from functools import cached_property, partial
+from pathlib import Path
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+)
 from jinja2.exceptions import TemplateSyntaxError
 from markupsafe import Markup
 
-from generator.digests import digest_of
 from generator.model.span import Span
 from generator.problems import Problem, problem
-from generator.themes.assets import Asset, published
+from generator.themes.assets import Asset
+from generator.themes.chain import Chain, Prepared
 from generator.themes.filters import FILTERS, relative
-from generator.themes.folder import AssetSource, TemplateSource, ThemeFolder
-from generator.themes.inspection import dynamic_names, line_of, uses_of
+from generator.themes.folder import TemplateSource, ThemeFolder
+from generator.themes.inspection import Uses, dynamic_names, line_of, uses_of
 
 _FAILURES = (
     ArithmeticError,
@@ -42,19 +49,28 @@ class ThemeError(Exception):
 
 
 class Theme:
-    """A chain of theme folders, from the child to the base."""
+    """A chain of theme folders, from the child to the base.
 
-    def __init__(self, chain: tuple[ThemeFolder, ...]) -> None:
-        self.chain = chain
-        self.name = chain[0].name
-        self.strings: dict[str, str] = {}
-        sources: dict[str, AssetSource] = {}
-        for folder in reversed(chain):
-            self.strings |= folder.strings
-            sources |= folder.assets
-        self.assets: dict[str, Asset] = published(sources)
-        self._digests: dict[str, str] = {}
+    `digests` are those of its templates where they are known; compiled templates are kept in the
+    folder `compiled`.
+    """
+
+    def __init__(
+        self,
+        folders: tuple[ThemeFolder, ...],
+        digests: Mapping[str, str] | None = None,
+        compiled: Path | None = None,
+    ) -> None:
+        self.chain = Chain(folders)
+        self._compiled = compiled
+        self._digests = dict(digests or {})
+        self._named: dict[str, Uses] = {}
         self._fragments: dict[int, tuple[object, dict[str, Markup]]] = {}
+
+    @property
+    def assets(self) -> dict[str, Asset]:
+        """The assets by their names."""
+        return self.chain.assets
 
     @cached_property
     def environment(self) -> Environment:
@@ -68,17 +84,16 @@ class Theme:
             keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=self._bytecode(),
         )
         environment.filters.update(FILTERS)
         return environment
 
-    def source(self, name: str) -> TemplateSource | None:
-        """Return the template that a name means in this theme, or None."""
-        theme, colon, plain = name.rpartition(":")
-        for folder in self.chain:
-            if (not colon or folder.name == theme) and plain in folder.templates:
-                return folder.templates[plain]
-        return None
+    def _bytecode(self) -> FileSystemBytecodeCache | None:
+        if self._compiled is None:
+            return None
+        self._compiled.mkdir(parents=True, exist_ok=True)
+        return FileSystemBytecodeCache(str(self._compiled))
 
     def render(self, name: str, view: object) -> str:
         """Return the page that a template makes of a view; raises ThemeError."""
@@ -93,67 +108,34 @@ class Theme:
     def problems(self) -> list[Problem]:
         """Return what is wrong with the templates: compiled all, each use checked."""
         found: list[Problem] = []
-        for folder in self.chain:
+        for folder in self.chain.folders:
             for name, source in sorted(folder.templates.items()):
                 found += self._problems_of(f"{folder.name}:{name}", source)
         return found
 
-    @cached_property
-    def fingerprint(self) -> str:
-        """The digest of everything in the theme and in those that it extends."""
-        return digest_of(
-            tuple(
-                (
-                    folder.name,
-                    folder.extends,
-                    tuple((name, each.digest) for name, each in sorted(folder.templates.items())),
-                    tuple(sorted(folder.strings.items())),
-                    tuple((name, each.digest) for name, each in sorted(folder.assets.items())),
-                )
-                for folder in self.chain
-            )
-        )
+    def prepared(self) -> Prepared:
+        """Return the theme with the digests of all its templates."""
+        names = sorted({name for folder in self.chain.folders for name in folder.templates})
+        digests = {name: self.digest(name) for name in names}
+        return Prepared(self.chain.folders, digests, self.chain.fingerprint)
 
     def digest(self, name: str) -> str:
-        """Return the digest of all that a template's output depends on beside its view.
-
-        It covers the closure of templates, also the places where a name was looked up in vain,
-        and the strings and assets that they name.
-        """
+        """Return the digest of all that a template's output depends on beside its view."""
         if name not in self._digests:
-            self._digests[name] = digest_of(tuple(self._closure(name)))
+            self._digests[name] = self.chain.digest(name, self._uses)
         return self._digests[name]
 
     def forget_fragments(self) -> None:
         """Drop the headers and footers of the last site."""
         self._fragments.clear()
 
-    def _closure(self, name: str) -> Iterator[tuple[str, ...]]:
-        waiting = [name, "header.html", "footer.html"]
-        seen: set[str] = set()
-        while waiting:
-            current = waiting.pop()
-            if current in seen:
-                continue
-            seen.add(current)
-            theme, colon, plain = current.rpartition(":")
-            for folder in self.chain:
-                if not colon or folder.name == theme:
-                    own = folder.templates.get(plain)
-                    yield folder.name, plain, own.digest if own else ""
-            source = self.source(current)
-            if source is None:
-                continue
-            uses = uses_of(self.environment.parse(source.text))
-            yield from (("string", id, self.strings.get(id, "")) for id in uses.strings)
-            yield from (("asset", id, self._asset_path(id)) for id in uses.assets)
-            waiting += uses.templates
-
-    def _asset_path(self, name: str) -> str:
-        return self.assets[name].path if name in self.assets else ""
+    def _uses(self, source: TemplateSource) -> Uses:
+        if source.path not in self._named:
+            self._named[source.path] = uses_of(self.environment.parse(source.text))
+        return self._named[source.path]
 
     def _load(self, name: str) -> Loaded | None:
-        source = self.source(name)
+        source = self.chain.source(name)
         return None if source is None else (source.text, source.path, lambda: True)
 
     def _problems_of(self, name: str, source: TemplateSource) -> list[Problem]:
@@ -167,11 +149,11 @@ class Theme:
         uses = uses_of(tree)
         for kind, names, known in (
             ("template", uses.templates, None),
-            ("string", uses.strings, self.strings),
+            ("string", uses.strings, self.chain.strings),
             ("asset", uses.assets, self.assets),
         ):
             for used in names:
-                if self.source(used) is None if known is None else used not in known:
+                if self.chain.source(used) is None if known is None else used not in known:
                     line = line_of(source.text, used)
                     where = Span(source.path, line, 1)
                     found.append(problem("mau-thieu", where, kind=kind, name=used))
@@ -200,7 +182,7 @@ class Theme:
         return root + self.assets[name].path
 
     def _text(self, id: str, **values: object) -> str:
-        text = self.strings[id]
+        text = self.chain.strings[id]
         return text.format(**values) if values else text
 
     def _render(self, name: str, context: dict[str, object]) -> str:
@@ -213,9 +195,9 @@ class Theme:
 
     def _failure(self, name: str, error: Exception) -> Problem:
         """Return the problem of a template that failed, at the line that Jinja was at."""
-        source = self.source(name)
-        path, line = source.path if source else f"themes/{self.name}", 0
-        ours = {each.path for folder in self.chain for each in folder.templates.values()}
+        source = self.chain.source(name)
+        path, line = source.path if source else f"themes/{self.chain.name}", 0
+        ours = {each.path for folder in self.chain.folders for each in folder.templates.values()}
         trace = error.__traceback__
         while trace is not None:
             if trace.tb_frame.f_code.co_filename in ours:

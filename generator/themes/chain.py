@@ -1,0 +1,111 @@
+"""A chain of theme folders, from the child to the base: what a name means, and digests of it all.
+
+A template is looked up from the child to the base; the name `base:home.html` means exactly the
+one of that theme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.digests import digest_of
+from generator.themes.assets import Asset, published
+from generator.themes.folder import AssetSource, TemplateSource, ThemeFolder
+from generator.themes.inspection import Uses
+
+Inspect = Callable[[TemplateSource], Uses]
+
+
+@dataclass(frozen=True)
+class Chain:
+    """The folders of a theme and of those that it extends."""
+
+    folders: tuple[ThemeFolder, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the theme."""
+        return self.folders[0].name
+
+    @cached_property
+    def strings(self) -> dict[str, str]:
+        """The strings by their ids; the child's win."""
+        found: dict[str, str] = {}
+        for folder in reversed(self.folders):
+            found |= folder.strings
+        return found
+
+    @cached_property
+    def assets(self) -> dict[str, Asset]:
+        """The assets by their names; the child's win."""
+        sources: dict[str, AssetSource] = {}
+        for folder in reversed(self.folders):
+            sources |= folder.assets
+        return published(sources)
+
+    def source(self, name: str) -> TemplateSource | None:
+        """Return the template that a name means, or None."""
+        theme, colon, plain = name.rpartition(":")
+        for folder in self.folders:
+            if (not colon or folder.name == theme) and plain in folder.templates:
+                return folder.templates[plain]
+        return None
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The digest of everything in the folders."""
+        return digest_of(
+            tuple(
+                (
+                    folder.name,
+                    folder.extends,
+                    tuple((name, each.digest) for name, each in sorted(folder.templates.items())),
+                    tuple(sorted(folder.strings.items())),
+                    tuple((name, each.digest) for name, each in sorted(folder.assets.items())),
+                )
+                for folder in self.folders
+            )
+        )
+
+    def digest(self, name: str, inspect: Inspect) -> str:
+        """Return the digest of all that a template's output depends on beside its view.
+
+        It covers the closure of templates, also the places where a name was looked up in vain,
+        and the strings and assets that they name; `inspect` tells what a template names.
+        """
+        return digest_of(tuple(self._closure(name, inspect)))
+
+    def _closure(self, name: str, inspect: Inspect) -> Iterator[tuple[str, ...]]:
+        waiting = [name, "header.html", "footer.html"]
+        seen: set[str] = set()
+        while waiting:
+            current = waiting.pop()
+            if current in seen:
+                continue
+            seen.add(current)
+            theme, colon, plain = current.rpartition(":")
+            for folder in self.folders:
+                if not colon or folder.name == theme:
+                    own = folder.templates.get(plain)
+                    yield folder.name, plain, own.digest if own else ""
+            source = self.source(current)
+            if source is None:
+                continue
+            uses = inspect(source)
+            yield from (("string", id, self.strings.get(id, "")) for id in uses.strings)
+            yield from (("asset", id, self._asset_path(id)) for id in uses.assets)
+            waiting += uses.templates
+
+    def _asset_path(self, name: str) -> str:
+        return self.assets[name].path if name in self.assets else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A theme without problems, as other processes can have it, with its templates' digests."""
+
+    folders: tuple[ThemeFolder, ...]
+    digests: dict[str, str]
+    fingerprint: str
