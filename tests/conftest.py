@@ -19,6 +19,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="ten times the random steps")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let a module's tests share a process and its fixtures, the long ones apart."""
+    for item in items:
+        apart = item.path.name == "test_planted_faults.py"
+        item.add_marker(pytest.mark.xdist_group(item.name if apart else str(item.path)))
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Workspace:
     """A fresh workspace with a hub and two communes, without content."""
