@@ -46,13 +46,18 @@ _strict = click.option("--strict", is_flag=True, help="Lưu ý cũng tính là l
 @_clock
 @_drafts
 @_strict
+@click.option("--verify", is_flag=True, help="Không tin tệp đã dựng: xem lại từng tệp.")
+@click.option("--profile", is_flag=True, help="Cho biết thời gian đi đâu.")
 @click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON ra stdout.")
 @click.pass_obj
-def build_command(run: Run, /, *, strict: bool, as_json: bool, **options: object) -> int:
+def build_command(
+    run: Run, /, *, strict: bool, as_json: bool, profile: bool, **options: object
+) -> int:
     """Dựng các trang vào public/."""
     from generator.commands.build import run_build
 
-    return run_build(run, _project(run, **options), as_json=as_json, strict=strict)
+    project = _project(run, **options)
+    return run_build(run, project, as_json=as_json, strict=strict, profile=profile)
 
 
 @cli.command("check")
@@ -106,6 +111,19 @@ def serve_command(run: Run, /, *, port: int, host: str, browser: bool, **options
     return run_serve(run, project, (host, port), browser=browser)
 
 
+@cli.command("explain")
+@_out
+@_clock
+@_drafts
+@click.argument("target")
+@click.pass_obj
+def explain_command(run: Run, /, *, target: str, **options: object) -> int:
+    """Cho biết vì sao có một tệp, nó làm từ đâu, khi nào phải dựng lại."""
+    from generator.commands.explain import run_explain
+
+    return run_explain(run, _project(run, **options), target)
+
+
 @cli.command("clean")
 @_out
 @click.pass_obj
@@ -139,6 +157,7 @@ def _project(run: Run, **options: object) -> Project:
         drafts=drafts,
         sites=_names(options.get("sites")),
         groups=_names(options.get("groups")),
+        verify=bool(options.get("verify")),
     )
 
 

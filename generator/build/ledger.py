@@ -102,7 +102,7 @@ class Ledger:
         for origin in self.network.province.origins:
             common += self.trees[origin.tree].problems
         sites = tuple(
-            replace(each, problems=(*self.trees[slug].problems, *each.problems))
+            replace(each, problems=(*self.trees[slug].problems, *each.problems, *each.repaired))
             for slug, each in sorted(reports.items())
         )
         return BuildReport(sites, all_problems(common, sites))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.build import worker
 from generator.build.ledger import (
@@ -21,15 +21,15 @@ from generator.build.ledger import (
 from generator.build.ordering import Order, Orders, is_done, is_made_of, origin_names
 from generator.build.pool import SitePool
 from generator.build.project import Project, rules_for
-from generator.build.refusals import UnknownSelection
 from generator.build.reports import BuildReport, SiteReport
+from generator.build.selection import select, unclaimed
+from generator.build.spending import Spent
 from generator.build.sweeping import forget_gone
 from generator.build.theming import prepare
 from generator.build.writing import check_ours, delete_gone
 from generator.digests import Digests, digest_of
 from generator.model.settings import Network
-from generator.model.span import Span
-from generator.problems import Problem, problem
+from generator.problems import Problem
 from generator.settings.reading import read_settings
 from generator.site.syndication import syndicate
 from generator.sources.last_good import read_last_good, save_last_good
@@ -56,6 +56,7 @@ class Building:
     scan: Scan
     making: bool
     progress: Progress
+    spent: Spent = field(default_factory=Spent)
 
     def run(self) -> BuildReport:
         """Build, or only check, the selected sites; raises UnknownSelection and NotOurs."""
@@ -64,24 +65,39 @@ class Building:
         except Unusable as error:
             return BuildReport((), tuple(sorted(set(error.problems))), fatal=True)
 
+    def ordered(self) -> tuple[Network, dict[str, Order], dict[str, SiteReport]]:
+        """Return the network, the orders of all sites, and the reports of those left unread.
+
+        Raises Unusable, and UnknownSelection where a site or group is named that does not exist.
+        """
+        with self.spent.on("settings"):
+            network = self._settings()
+        select(self.project, network)
+        with self.spent.on("themes"):
+            self._load_themes(network)
+        with self.spent.on("read"):
+            unread = self._gather(network)
+        with self.spent.on("syndicate"):
+            orders = self._orders(network)
+        return network, orders, unread
+
     def _run(self) -> BuildReport:
-        network = self._settings()
+        network, orders, unread = self.ordered()
         selected = select(self.project, network)
-        self._load_themes(network)
         if self.making:
             for slug in selected:
                 check_ours(self.project.out / slug)
             drop_ledger(self.project)
-        unread = self._gather(network)
-        orders = self._orders(network)
-        reports = self._build(network, {slug: orders[slug] for slug in selected}, unread)
+        with self.spent.on("build"):
+            reports = self._build(network, {slug: orders[slug] for slug in selected}, unread)
         gone: list[str] = []
         if self.making and self.project.selects_all:
             gone = delete_gone(self.project.out, network.site_files)
             forget_gone(self.project, network)
         if self.making:
-            self._close(orders, reports)
-        return replace(self.ledger.report(reports), gone=tuple(gone))
+            with self.spent.on("close"):
+                self._close(orders, reports)
+        return replace(self.ledger.report(reports), gone=tuple(gone), spent=self.spent.rows())
 
     def _settings(self) -> Network:
         """Return the network, read anew where a file of settings is; raises Unusable."""
@@ -180,7 +196,8 @@ class Building:
         reports = {slug: unread[slug] for slug in orders if slug in unread}
         wanted: list[str] = []
         for slug, order in orders.items():
-            if self.making and slug not in unread and is_done(order, self.ledger):
+            done = self.making and not self.project.verify and is_done(order, self.ledger)
+            if done and slug not in unread:
                 reports[slug] = facts[slug].report
             elif slug not in unread:
                 wanted.append(slug)
@@ -212,33 +229,3 @@ class Building:
         ledger.scan = self.scan
         ledger.out_time = time_of(out)
         save_ledger(self.project, ledger)
-
-
-def select(project: Project, network: Network) -> tuple[str, ...]:
-    """Return the slugs of the sites to build; the hub only when named or nothing is selected."""
-    groups = {group.id for group in network.province.groups}
-    for name in project.sites:
-        if name not in network.site_files:
-            raise UnknownSelection(name)
-    for name in project.groups:
-        if name not in groups:
-            raise UnknownSelection(name)
-    return tuple(
-        site.slug
-        for site in network.sites
-        if project.selects_all
-        or site.slug in project.sites
-        or set(site.groups).intersection(project.groups)
-    )
-
-
-def unclaimed(project: Project, network: Network) -> list[Problem]:
-    """Return a warning for each folder of content that no site file and no origin claims."""
-    content = project.root / "content"
-    known = {*network.site_files, *(origin.tree for origin in network.province.origins)}
-    names = sorted(path.name for path in content.iterdir()) if content.is_dir() else []
-    return [
-        problem("thu-muc-khong-co-trang", Span(f"content/{name}"), name=name)
-        for name in names
-        if name not in known and not name.startswith(".") and (content / name).is_dir()
-    ]

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from generator.build.ledger import read_ledger, scan_of
 from generator.build.lock import locked
 from generator.build.project import Project
 from generator.build.reports import BuildReport, SiteReport
+
+if TYPE_CHECKING:
+    from generator.build.network_build import Building
 
 Progress = Callable[[SiteReport, int], None]
 
@@ -33,13 +38,30 @@ def check(
     return _run(project, progress, waiting, making=False)
 
 
+@contextmanager
+def looking_into(
+    project: Project, waiting: Callable[[], None] = lambda: None
+) -> Iterator[Building]:
+    """Give a build that makes nothing, for those who ask it; no other build runs meanwhile."""
+    from generator.build.network_build import Building
+
+    with locked(project.cache, waiting):
+        scan = scan_of(project.root, time.time_ns())
+        yield Building(project, read_ledger(project), scan, False, _silent)
+
+
 def _run(
     project: Project, progress: Progress, waiting: Callable[[], None], *, making: bool
 ) -> BuildReport:
     with locked(project.cache, waiting):
         ledger = read_ledger(project)
         scan = scan_of(project.root, time.time_ns())
-        if making and project.selects_all and ledger.is_current(scan, project):
+        if (
+            making
+            and project.selects_all
+            and not project.verify
+            and ledger.is_current(scan, project)
+        ):
             return ledger.report({slug: facts.report for slug, facts in ledger.sites.items()})
         from generator.build.network_build import Building  # heavy: only when there is work
 

@@ -19,6 +19,7 @@ class Project:
     """A workspace: `root` holds sites/, content/, themes/; the trees go below `out`.
 
     `clock` is aware; `sites` and `groups` select what is built, both empty means everything.
+    `verify` trusts no file that was built before.
     """
 
     root: Path
@@ -28,6 +29,7 @@ class Project:
     drafts: bool = False
     sites: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    verify: bool = False
 
     @property
     def cache(self) -> Path:

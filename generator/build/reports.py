@@ -21,7 +21,8 @@ class Remade:
 class SiteReport:
     """One site: paths made, written and deleted; what is held back; when it changes next.
 
-    `failed` says that its tree was left as it was.
+    `repaired` are the files that were not as the last build left them; `failed` says that its
+    tree was left as it was; `spent` is name, nanoseconds and count of what took time.
     """
 
     slug: str
@@ -32,11 +33,13 @@ class SiteReport:
     held: tuple[Held, ...] = ()
     next_change: When | None = None
     problems: tuple[Problem, ...] = ()
+    repaired: tuple[Problem, ...] = ()
     failed: bool = False
+    spent: tuple[tuple[str, int, int], ...] = ()
 
     def without_files(self) -> SiteReport:
         """Return what a build that finds nothing to do says of the site."""
-        return replace(self, rendered=(), written=(), deleted=())
+        return replace(self, rendered=(), written=(), deleted=(), repaired=(), spent=())
 
     @property
     def ok(self) -> bool:
@@ -46,12 +49,16 @@ class SiteReport:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """All sites. `fatal` says that nothing was written because nothing could be."""
+    """All sites. `fatal` says that nothing was written because nothing could be.
+
+    `spent` is name, nanoseconds and count of each phase.
+    """
 
     sites: tuple[SiteReport, ...]
     problems: tuple[Problem, ...]
     gone: tuple[str, ...] = ()
     fatal: bool = False
+    spent: tuple[tuple[str, int, int], ...] = ()
 
     @property
     def next_change(self) -> When | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.build.keys import Key, key_of
 from generator.build.project import Project
 from generator.build.reports import Remade, SiteReport
+from generator.build.spending import Spent
 from generator.build.state import SiteState, Trace, current, left
 from generator.build.writing import drop_links, inside, prune, write_if_changed
 from generator.digests import Digests
@@ -44,6 +46,7 @@ class SiteTask:
     texts: dict[str, str]
     state: SiteState
     untouched: bool
+    spent: Spent = field(default_factory=Spent)
 
     @property
     def changed_texts(self) -> frozenset[str] | None:
@@ -89,69 +92,90 @@ def build_site(
 ) -> tuple[SiteReport, SiteState | None]:
     """Build a site and return its new state; nothing is written unless everything could be made.
 
-    Where only texts changed, only the pages of their documents are planned: no other page shows
-    more of a document than its skeleton. The state is None where the tree was left as it was.
+    The state is None where the tree was left as it was.
     """
-    changed = task.changed_texts
-    if changed is None:
-        site, wanted = planned(task, project, network)
-        kept: dict[str, Trace] = {}
-        problems = list(wanted.problems)
-    else:
-        site, index = assembled(task, project, network)
-        wanted = plan_pages(site, index, changed)
-        kept = dict(task.state.traces)
-        problems = [each for each in task.state.problems if each.path not in changed]
-        problems += wanted.problems
+    work = _work(task, project, network)
     tree = project.out / task.settings.slug
-    if changed is None:
-        drop_links(tree)
-    report = SiteReport(task.settings.slug, held=site.held, next_change=site.next_change)
-    told = tuple(sorted({*site.problems, *problems}))
+    report = SiteReport(task.settings.slug, held=work.site.held, next_change=work.site.next_change)
+    told = _sorted([*work.site.problems, *work.problems])
     try:
-        made = _make_all(wanted, task, tree, kept, project)
+        with task.spent.on("make"):
+            made = _make_all(work, task, tree, project.root)
+        with task.spent.on("write"):
+            written = _write(tree, made, work.kept)
+            deleted = prune(tree, work.kept) if work.whole else []
     except ThemeError as error:
         return replace(report, problems=(*told, error.problem), failed=True), None
-    try:
-        written = _write(tree, made, kept)
-        deleted = [] if changed is not None else prune(tree, kept)
     except OSError as error:
         where = Span(_shown(error, project))
         found = problem("khong-ghi-duoc", where, reason=error.strerror or error)
         return replace(report, problems=(*told, found), failed=True), None
     report = replace(
         report,
-        planned=len(kept),
+        planned=len(work.kept),
         rendered=tuple(Remade(each.output.path, each.why) for each in made),
         written=tuple(written),
         deleted=tuple(deleted),
         problems=told,
+        spent=task.spent.rows(),
     )
-    return report, SiteState(task.inputs, task.texts, kept, tuple(problems))
+    return report, SiteState(task.inputs, task.texts, work.kept, tuple(work.problems))
 
 
-def _make_all(
-    wanted: Plan, task: SiteTask, tree: Path, kept: dict[str, Trace], project: Project
-) -> list[Made]:
-    """Return what must be made, all made; note in `kept` what is current. Raises ThemeError."""
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be done: `wanted` is planned, `kept` is current, `whole` says that this is all."""
+
+    site: Site
+    wanted: Plan
+    kept: dict[str, Trace]
+    problems: list[Problem]
+    whole: bool
+
+
+def _work(task: SiteTask, project: Project, network: Network) -> Work:
+    """Return what is to be done for a site.
+
+    Where only texts changed, only the pages of their documents are planned: no other page shows
+    more of a document than its skeleton.
+    """
+    changed = task.changed_texts
+    if changed is None:
+        with task.spent.on("plan"):
+            site, wanted = planned(task, project, network)
+        drop_links(project.out / task.settings.slug)
+        return Work(site, wanted, {}, list(wanted.problems), whole=True)
+    with task.spent.on("plan"):
+        site, index = assembled(task, project, network)
+        wanted = plan_pages(site, index, changed)
+    problems = [each for each in task.state.problems if each.path not in changed]
+    kept = dict(task.state.traces)
+    return Work(site, wanted, kept, [*problems, *wanted.problems], whole=False)
+
+
+def _make_all(work: Work, task: SiteTask, tree: Path, root: Path) -> list[Made]:
+    """Return what must be made, all made; note what is current. Raises ThemeError."""
     task.theme.forget_fragments()
     digests = Digests()
     made: list[Made] = []
-    for output in wanted.outputs:
+    for output in work.wanted.outputs:
         key = key_of(output, task.theme, digests)
         before = task.state.traces.get(output.path)
-        why = _why(before, key)
+        why = why_made(before, key)
         if not why:
             trace = current(inside(tree, output.path), before)
             if trace is not None:
-                kept[output.path] = trace
+                work.kept[output.path] = trace
                 continue
-        content = make(output, project.root, task.theme)
+        began = time.perf_counter_ns()
+        content = make(output, root, task.theme)
+        spent = time.perf_counter_ns() - began
+        task.spent.add(f"{output.maker.kind} {output.maker.name}".strip(), spent)
         made.append(Made(output, key, content, why or "file"))
     return made
 
 
-def _why(before: Trace | None, key: Key) -> str:
+def why_made(before: Trace | None, key: Key) -> str:
     """Return which part of the key is new: "new", "template" or "view"; "" when none is."""
     if before is None:
         return "new"

@@ -40,6 +40,13 @@ class Store:
         except Exception:  # half a file, a foreign one: pickle raises what it likes
             return None
 
+    def is_of_other_code(self, name: str) -> bool:
+        """Whether a value was kept by another version of the code."""
+        try:
+            return not (self.folder / name).read_bytes().startswith(_code())
+        except OSError:
+            return False
+
     def drop(self, name: str) -> None:
         """Forget a value."""
         (self.folder / name).unlink(missing_ok=True)

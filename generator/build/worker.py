@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.build.gathering import gather as gather_tree
 from generator.build.gathering import records_of
@@ -14,6 +14,7 @@ from generator.build.reports import SiteReport
 from generator.build.site_build import SiteTask, build_site, planning_report
 from generator.build.state import SiteState
 from generator.build.theming import usable
+from generator.build.verifying import checked, problems_of, seed_of
 from generator.content.records import Records, tree_of
 from generator.model.document import Tree
 from generator.model.settings import Network, SiteSettings
@@ -91,10 +92,22 @@ def _build(job: Job, slug: str) -> SiteReport:
     task = task_of(job, settings, job.loaded[settings.theme])
     if not job.making:
         return planning_report(task, job.project, job.network)
+    if job.project.verify:
+        return _verified(job, task)
     report, state = build_site(task, job.project, job.network)
     if state is not None and state != task.state:
         store_of(job.project).put(state_name(slug), state)
     return report
+
+
+def _verified(job: Job, task: SiteTask) -> SiteReport:
+    """Build a site trusting nothing on disk, and tell what was not as it was left."""
+    tree = job.project.out / task.settings.slug
+    found = checked(task.state, tree, seed_of(job.project))
+    report, state = build_site(replace(task, state=found.state), job.project, job.network)
+    if state is not None:
+        store_of(job.project).put(state_name(task.settings.slug), state)
+    return replace(report, repaired=tuple(problems_of(found, state, tree, job.project.root)))
 
 
 def task_of(job: Job, settings: SiteSettings, theme: Theme) -> SiteTask:

@@ -15,15 +15,18 @@ from generator.commands.run import ERRORS, OK, USAGE, Run
 from generator.problems import Severity
 from generator.telling.machine import report_json
 from generator.telling.problems_text import problems_text
+from generator.telling.profile import profile_text
 from generator.telling.summary import build_text, site_line
 
 
-def run_build(run: Run, project: Project, *, as_json: bool, strict: bool = False) -> int:
+def run_build(
+    run: Run, project: Project, *, as_json: bool, strict: bool = False, profile: bool = False
+) -> int:
     """Build and tell; return the exit status."""
     began = time.monotonic()
     try:
         with _progress(run, quiet=as_json) as progress:
-            report = build(project, progress)
+            report = build(project, progress, waiting=lambda: _wait(run))
     except UnknownSelection as error:
         run.complain(f"không có trang hay nhóm `{error.name}`", f"no site or group `{error.name}`")
         return USAGE
@@ -39,8 +42,15 @@ def run_build(run: Run, project: Project, *, as_json: bool, strict: bool = False
     run.say(problems_text(report.problems, project.root, run.lang))
     if not report.fatal:
         run.say(build_text(report, time.monotonic() - began, run.lang))
+    if profile:
+        run.say(profile_text(report, run.lang))
     tell_traces(run, report)
     return status_of(report, strict=strict)
+
+
+def _wait(run: Run) -> None:
+    english = "waiting for another build to end…"
+    run.say(english if run.lang == "en" else "đang chờ một lần dựng khác xong…")
 
 
 def status_of(report: BuildReport, *, strict: bool) -> int:

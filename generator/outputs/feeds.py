@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.outputs.desk import Desk
-from generator.outputs.output import Output, written
+from generator.outputs.output import Output, paths_of, written
 from generator.site.assembled import Page
 from generator.site.permalinks import absolute, file_of
 
@@ -67,7 +67,7 @@ def _feed(desk: Desk, url: str, title: str, home: str, pages: tuple[Page, ...]) 
         updated=max((entry.updated for entry in entries), default=_EPOCH),
         entries=entries,
     )
-    return written(file_of(url), "feed", view)
+    return written(file_of(url), "feed", view, paths_of(pages[:LENGTH]))
 
 
 def _entry(desk: Desk, page: Page) -> FeedEntry:

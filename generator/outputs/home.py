@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from generator.model.kinds import SYNDICATED
 from generator.model.settings import Network
 from generator.outputs.desk import Desk
-from generator.outputs.output import Output, template
+from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import (
     DirectoryEntry,
     District,
@@ -52,6 +52,7 @@ def home(desk: Desk) -> Iterator[Output]:
             guides=_guides(desk),
             sections=tuple(Link(section.url, section.title) for section in site.sections),
         ),
+        paths_of([*(local.pages if local else ())[:LOCAL_ON_HOME], *shown, *site.guides]),
     )
 
 
@@ -76,6 +77,7 @@ def hub(desk: Desk, network: Network) -> Iterator[Output]:
             districts=_directory(network),
             site_count=sum(1 for other in network.sites if not other.is_hub),
         ),
+        paths_of([*shown, *site.guides]),
     )
 
 
@@ -100,7 +102,7 @@ def site_map(desk: Desk) -> Iterator[Output]:
         breadcrumbs=(),
         groups=tuple(group for group in sections if group.links),
     )
-    yield template("so-do.html", "site-map.html", view)
+    yield template("so-do.html", "site-map.html", view, paths_of(site.pages))
 
 
 def not_found(desk: Desk) -> Iterator[Output]:

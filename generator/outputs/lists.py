@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.outputs.desk import Desk
-from generator.outputs.output import Output, template
+from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import ListView
 from generator.outputs.views import BodyParts, Link
 from generator.site.assembled import Page, Section, Site, TermPages
@@ -73,7 +73,10 @@ def lists(desk: Desk) -> Iterator[Output]:
     for listing in listings_of(desk.site):
         for leaf in leaves(listing.pages):
             url = leaf_url(listing.url, leaf.number)
-            yield template(file_of(url), "list.html", _view(desk, listing, leaf))
+            section = desk.site.section(listing.url.strip("/"))
+            text = [section.text] if section and section.text and not leaf.number else []
+            sources = (*text, *paths_of(leaf.items))
+            yield template(file_of(url), "list.html", _view(desk, listing, leaf), sources)
 
 
 def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.outputs.desk import Desk
 from generator.outputs.lists import Listing, listings_of
-from generator.outputs.output import AssetCopy, FileCopy, Maker, Output, template, written
+from generator.outputs.output import AssetCopy, FileCopy, Maker, Output, paths_of, template, written
 from generator.outputs.page_views import RedirectView
 from generator.site.assembled import Page
 from generator.site.paging import leaf_url, leaves
@@ -90,7 +90,7 @@ def sitemap(desk: Desk) -> Iterator[Output]:
         if page.canonical.startswith(base)
     ]
     ordered = tuple(sorted(entries, key=lambda entry: entry.url))
-    yield written("sitemap.xml", "sitemap", SitemapView(ordered))
+    yield written("sitemap.xml", "sitemap", SitemapView(ordered), paths_of(desk.site.pages))
     yield written("robots.txt", "robots", RobotsView(absolute(base, "/sitemap.xml")))
 
 
@@ -128,14 +128,15 @@ def traces(desk: Desk) -> Iterator[Output]:
         for page in desk.site.pages
         if page.origin
     )
-    yield written(".site/origins.json", "traces", TracesView(pages))
+    sources = paths_of(page for page in desk.site.pages if page.origin)
+    yield written(".site/origins.json", "traces", TracesView(pages), sources)
     yield written(MARK, "mark", MarkView(desk.site.settings.slug))
 
 
 def attachments(desk: Desk) -> Iterator[Output]:
     """Yield the files that the pages planned so far use: comes after all that have bodies."""
     for (url, _), file in sorted(desk.files.items(), key=lambda each: each[0]):
-        yield Output(file_of(url), Maker("copy"), FileCopy(file.real, file.digest))
+        yield Output(file_of(url), Maker("copy"), FileCopy(file.real, file.digest), (file.path,))
 
 
 def asset(path: str, name: str, digest: str) -> Output:

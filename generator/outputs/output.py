@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from generator.site.assembled import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +34,27 @@ class AssetCopy:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file that a site must have. `path` is relative to the site's tree."""
+    """A file that a site must have. `path` is relative to the site's tree.
+
+    `sources` are the files whose content it shows, for people; they are no part of its key.
+    """
 
     path: str
     maker: Maker
     view: object
+    sources: tuple[str, ...] = ()
 
 
-def template(path: str, name: str, view: object) -> Output:
+def template(path: str, name: str, view: object, sources: Iterable[str] = ()) -> Output:
     """Return an output that a template of the theme makes."""
-    return Output(path, Maker("template", name), view)
+    return Output(path, Maker("template", name), view, tuple(sources))
 
 
-def written(path: str, name: str, view: object) -> Output:
+def written(path: str, name: str, view: object, sources: Iterable[str] = ()) -> Output:
     """Return an output that a named writer makes."""
-    return Output(path, Maker("writer", name), view)
+    return Output(path, Maker("writer", name), view, tuple(sources))
+
+
+def paths_of(pages: Iterable[Page]) -> tuple[str, ...]:
+    """Return the paths of the texts of pages, each once, in order."""
+    return tuple(dict.fromkeys(page.document.path for page in pages))

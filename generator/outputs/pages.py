@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.model.document import Document
 from generator.outputs.desk import Desk
-from generator.outputs.output import Output, template
+from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import ArticleView, PageView
 from generator.outputs.views import Head, Link, TocEntry
 from generator.site.assembled import Page, Section
@@ -23,9 +23,9 @@ def pages(desk: Desk, only: frozenset[str] | None = None) -> Iterator[Output]:
         if page.document.kind == "article":
             newer, older = neighbours.get(page.url, (None, None))
             view: object = _article(desk, page, newer, older)
-            yield template(file_of(page.url), "article.html", view)
+            yield template(file_of(page.url), "article.html", view, paths_of([page]))
         else:
-            yield template(file_of(page.url), "page.html", _page(desk, page))
+            yield template(file_of(page.url), "page.html", _page(desk, page), paths_of([page]))
 
 
 def _neighbours(sections: tuple[Section, ...]) -> dict[str, tuple[Page | None, Page | None]]:

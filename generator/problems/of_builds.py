@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.problems.entry import error
+from generator.problems.entry import error, fault
 
 BUILDS = {
     "giao-dien-la": error(
@@ -60,6 +60,30 @@ BUILDS = {
             "kiểm tra dung lượng đĩa và quyền ghi, rồi chạy lại",
         ),
         ("the file cannot be written", "{reason}", "check disk space and permissions, run again"),
+    ),
+    "cay-trang-bi-doi": fault(
+        (
+            "tệp trong cây trang không như trangxa đã ghi",
+            "có ai hoặc chương trình nào đó đã sửa, xóa hoặc thêm tệp này",
+            "không phải sửa gì: tệp đã được dựng lại; hãy xem ai có quyền ghi vào thư mục này",
+        ),
+        (
+            "a file of the tree is not as trangxa left it",
+            "somebody changed, deleted or added it",
+            "nothing to do: it was made again; see who may write there",
+        ),
+    ),
+    "dung-lai-khac": fault(
+        (
+            "dựng lại tệp này thì ra nội dung khác",
+            "cùng nguồn mà khác kết quả là lỗi của chương trình; tệp đã được ghi lại",
+            "chạy `trangxa clean`, dựng lại, rồi báo cho người phát triển",
+        ),
+        (
+            "making this file again gave other bytes",
+            "equal sources must give equal bytes: a defect; the file was written anew",
+            "run `trangxa clean`, build, and report it",
+        ),
     ),
     "loi-noi-bo": error(
         (

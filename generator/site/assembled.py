@@ -40,6 +40,7 @@ class Section:
     pages: tuple[Page, ...]
     intro: Body | None = None
     dated: bool = True
+    text: str = ""  # the path of the source of `intro`
 
     @property
     def url(self) -> str:

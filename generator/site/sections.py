@@ -41,7 +41,8 @@ def _section(setting: SectionSetting, pages: list[Page], text: Document | None) 
     dated = _is_dated(setting.folder)
     ordered = newest_first(pages) if dated else _by_title(pages)
     title = text.title if text and text.title else setting.title
-    return Section(setting.folder, title, ordered, text.body if text else None, dated)
+    body, path = (text.body, text.path) if text else (None, "")
+    return Section(setting.folder, title, ordered, body, dated, path)
 
 
 def _is_dated(folder: str) -> bool:

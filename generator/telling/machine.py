@@ -48,6 +48,7 @@ def _site(site: SiteReport) -> dict[str, object]:
         "ok": site.ok,
         "planned": site.planned,
         "rendered": [each.path for each in site.rendered],
+        "reasons": [each.why for each in site.rendered],
         "written": list(site.written),
         "deleted": list(site.deleted),
         "next_change": site.next_change.instant if site.next_change else None,

@@ -7,6 +7,7 @@ from generator.model.when import When
 from generator.telling.problems_text import counts_text
 from generator.vietnamese.writing import number, short_date
 
+_MOST = 20
 _WHY = {
     "vi": {
         "draft": "bản nháp",
@@ -19,11 +20,14 @@ _WHY = {
 
 
 def site_line(report: SiteReport) -> str:
-    """Return one line about a site, for -v."""
+    """Return a line about a site, and one for each output that was made, for -v."""
     state = "failed" if report.failed else "ok"
+    made = "".join(f"\n  {each.path}: {each.why}" for each in report.rendered[:_MOST])
+    more = f"\n  … {len(report.rendered) - _MOST}" if len(report.rendered) > _MOST else ""
     return (
         f"{report.slug}: {state} planned={report.planned} rendered={len(report.rendered)} "
         f"written={len(report.written)} deleted={len(report.deleted)}"
+        f"{made}{more}"
     )
 
 

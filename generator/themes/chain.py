@@ -77,14 +77,26 @@ class Chain:
         """
         return digest_of(tuple(self._closure(name, inspect)))
 
-    def _closure(self, name: str, inspect: Inspect) -> Iterator[tuple[str, ...]]:
+    def files(self, name: str, inspect: Inspect) -> tuple[str, ...]:
+        """Return the paths of the templates that a template is made of, itself first."""
+        found = (self.source(each) for each in self._names(name, inspect))
+        return tuple(dict.fromkeys(source.path for source in found if source))
+
+    def _names(self, name: str, inspect: Inspect) -> Iterator[str]:
+        """Yield a template's name and those of all that it extends, includes or imports."""
         waiting = [name, "header.html", "footer.html"]
         seen: set[str] = set()
         while waiting:
-            current = waiting.pop()
+            current = waiting.pop(0)
             if current in seen:
                 continue
             seen.add(current)
+            yield current
+            if source := self.source(current):
+                waiting += inspect(source).templates
+
+    def _closure(self, name: str, inspect: Inspect) -> Iterator[tuple[str, ...]]:
+        for current in self._names(name, inspect):
             theme, colon, plain = current.rpartition(":")
             for folder in self.folders:
                 if not colon or folder.name == theme:
@@ -96,7 +108,6 @@ class Chain:
             uses = inspect(source)
             yield from (("string", id, self.strings.get(id, "")) for id in uses.strings)
             yield from (("asset", id, self._asset_path(id)) for id in uses.assets)
-            waiting += uses.templates
 
     def _asset_path(self, name: str) -> str:
         return self.assets[name].path if name in self.assets else ""

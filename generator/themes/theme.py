@@ -125,6 +125,10 @@ class Theme:
             self._digests[name] = self.chain.digest(name, self._uses)
         return self._digests[name]
 
+    def files(self, name: str) -> tuple[str, ...]:
+        """Return the paths of the templates that a template is made of, itself first."""
+        return self.chain.files(name, self._uses)
+
     def forget_fragments(self) -> None:
         """Drop the headers and footers of the last site."""
         self._fragments.clear()

@@ -139,6 +139,7 @@ def test_json_is_one_document_on_stdout(project: Workspace) -> None:
         "ok",
         "planned",
         "rendered",
+        "reasons",
         "written",
         "deleted",
         "next_change",

@@ -11,6 +11,7 @@ import pytest
 from generator.build.site_build import SiteTask
 from generator.content.rules import ContentRules
 from generator.content.trees import read_tree
+from generator.outputs.writers import WRITERS
 from tests.problems.case import Case, built, home, site
 from tests.workspace import Built, Workspace
 
@@ -48,6 +49,25 @@ def deadly(_project: Workspace, patch: pytest.MonkeyPatch) -> None:
         return read_tree(root, name, rules, **kept)  # type: ignore[arg-type]
 
     patch.setattr("generator.build.gathering.read_tree", dying)
+
+
+def edited_by_hand(project: Workspace) -> Built:
+    """Build, change a built file, and verify."""
+    project.build(jobs=1)
+    project.write("public/vi-du/index.html", "sửa tay")
+    return project.build(jobs=1, verify=True)
+
+
+def made_differently(project: Workspace) -> Built:
+    """Build with templates that tell the time, and verify a sample that is everything."""
+    from generator.build import verifying
+
+    count = iter(range(10_000))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(verifying, "_ONE_IN", 1)
+        patch.setitem(WRITERS, "robots", lambda _view: f"{next(count)}\n")
+        project.build(jobs=1)
+        return project.build(jobs=1, verify=True, sites=("vi-du",))
 
 
 def in_processes(project: Workspace) -> Built:
@@ -124,6 +144,22 @@ themes/phuong/templates/home.html:2:1: lỗi[mau-hong]: mẫu trang không chạ
 public/vi-du/.site/trangxa: lỗi[khong-ghi-duoc]: không ghi được tệp này
   vì sao:  hệ thống báo: No space left on device
   cách sửa: kiểm tra dung lượng đĩa và quyền ghi, rồi chạy lại
+""",
+    ),
+    "cay-trang-bi-doi": Case(
+        run=edited_by_hand,
+        text="""
+public/vi-du/index.html: sai sót[cay-trang-bi-doi]: tệp trong cây trang không như trangxa đã ghi
+  vì sao:  có ai hoặc chương trình nào đó đã sửa, xóa hoặc thêm tệp này
+  cách sửa: không phải sửa gì: tệp đã được dựng lại; hãy xem ai có quyền ghi vào thư mục này
+""",
+    ),
+    "dung-lai-khac": Case(
+        run=made_differently,
+        text="""
+public/vi-du/robots.txt: sai sót[dung-lai-khac]: dựng lại tệp này thì ra nội dung khác
+  vì sao:  cùng nguồn mà khác kết quả là lỗi của chương trình; tệp đã được ghi lại
+  cách sửa: chạy `trangxa clean`, dựng lại, rồi báo cho người phát triển
 """,
     ),
     "loi-noi-bo": Case(

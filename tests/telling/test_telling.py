@@ -103,11 +103,11 @@ def test_a_moment_is_told_as_people_write_it(text: str, expected: str) -> None:
     ("number", "line"),
     [
         (0, "gia-dinh: ok planned=20 rendered=0 written=0 deleted=0"),
-        (1, "vi-du: failed planned=1214 rendered=1 written=2 deleted=1"),
+        (1, "vi-du: failed planned=1214 rendered=1 written=2 deleted=1\n  a.html: new"),
     ],
 )
-def test_a_site_is_one_line_of_a_log(number: int, line: str) -> None:
-    """`-v` shows a line per site that programs can search."""
+def test_a_site_is_a_line_of_a_log_and_one_for_each_file_made(number: int, line: str) -> None:
+    """`-v` shows lines that programs can search."""
     assert site_line(REPORT.sites[number]) == line
 
 
