@@ -56,6 +56,7 @@ _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.I)
 _STRANGE = re.compile(
     rf"\s(?:href|src)\s*=\s*[\"']?(?!https?:|mailto:|tel:){_SCHEME.pattern}", re.I
 )
+_ADDRESS = re.compile(r"\s(?:href|src|poster)=")
 THEME_ID_PREFIX = "site_"
 
 Address = Callable[[str, str, str], str | None]
@@ -66,38 +67,43 @@ class Sanitiser:
 
     def __init__(self, schemes: frozenset[str]) -> None:
         self.schemes = set(schemes) | {"http", "https", "mailto", "tel"}
-
-    def clean(self, html: str, address: Address) -> str:
-        """Return HTML that holds only what the policy allows, in NFC, stable under itself."""
-        text = self._pass(html, lambda _tag, _name, value: value)
-        text = _plain(text)
-        for _ in range(3):
-            again = self._pass(text, lambda _tag, _name, value: value)
-            if again == text:
-                break
-            text = _plain(again)
-        return self._pass(text, address)
-
-    def _pass(self, html: str, address: Address) -> str:
-        def attribute(tag: str, name: str, value: str) -> str | None:
-            if name in ("href", "src", "poster"):
-                return address(tag, name, value.strip())
-            if name == "id" and (
-                not _ID.fullmatch(value) or value.lower().startswith(THEME_ID_PREFIX)
-            ):
-                return None
-            return value
-
-        return nh3.clean(
-            html,
+        self._address: Address = _as_it_is
+        self._cleaner = nh3.Cleaner(
             tags=set(_TAGS),
             clean_content_tags=set(_DROPPED_WHOLE),
             attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
             allowed_classes={tag: set(_CLASSES) for tag in _CLASSED},
             url_schemes=self.schemes,
-            attribute_filter=attribute,
+            attribute_filter=self._attribute,
             link_rel=None,
         )
+
+    def clean(self, html: str, address: Address) -> str:
+        """Return HTML that holds only what the policy allows, in NFC, stable under itself."""
+        text = html
+        for _ in range(4):
+            cleaned = _plain(self._cleaner.clean(text))
+            if cleaned == text:
+                break
+            text = cleaned
+        if not _ADDRESS.search(text):
+            return text
+        self._address = address
+        try:
+            return self._cleaner.clean(text)
+        finally:
+            self._address = _as_it_is
+
+    def _attribute(self, tag: str, name: str, value: str) -> str | None:
+        if name in ("href", "src", "poster"):
+            return self._address(tag, name, value.strip())
+        if name == "id" and (not _ID.fullmatch(value) or value.lower().startswith(THEME_ID_PREFIX)):
+            return None
+        return value
+
+
+def _as_it_is(_tag: str, _name: str, value: str) -> str:
+    return value
 
 
 def _plain(html: str) -> str:

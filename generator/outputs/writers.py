@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import cast
 from xml.etree import ElementTree as ET
 
@@ -73,7 +72,17 @@ def redirects(view: RedirectsView) -> str:
 
 def traces(view: TracesView) -> str:
     """Return the list of pages that other offices wrote."""
-    return _json({"version": 1, "pages": [asdict(page) for page in view.pages]})
+    pages = [
+        {
+            "path": page.path,
+            "origin": page.origin,
+            "id": page.id,
+            "source": page.source,
+            "canonical": page.canonical,
+        }
+        for page in view.pages
+    ]
+    return _json({"version": 1, "pages": pages})
 
 
 def mark(view: MarkView) -> str:

@@ -7,6 +7,7 @@ problems, so that no content can name a file outside its tree.
 from __future__ import annotations
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator
@@ -163,12 +164,10 @@ def normal(text: str) -> str:
     """
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    return text.translate(_REFUSED)
+    return _REFUSED.sub("", text)
 
 
-_REFUSED = dict.fromkeys(
-    [*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xFFFE, 0xFFFF, *range(0xE000, 0xE010)]
-)
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ue000-\ue00f]")
 
 
 def _not_utf8(content: bytes, error: UnicodeDecodeError, shown: str) -> Problem:

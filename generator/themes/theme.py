@@ -19,6 +19,7 @@ from jinja2 import (
     TemplateError,
 )
 from jinja2.exceptions import TemplateSyntaxError
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from generator.model.span import Span
@@ -66,6 +67,7 @@ class Theme:
         self._digests = dict(digests or {})
         self._named: dict[str, Uses] = {}
         self._fragments: dict[int, tuple[object, dict[str, Markup]]] = {}
+        self._pieces: dict[tuple[object, ...], tuple[object, Markup]] = {}
 
     @property
     def assets(self) -> dict[str, Asset]:
@@ -130,8 +132,9 @@ class Theme:
         return self.chain.files(name, self._uses)
 
     def forget_fragments(self) -> None:
-        """Drop the headers and footers of the last site."""
+        """Drop the headers, footers and pieces of the last site."""
         self._fragments.clear()
+        self._pieces.clear()
 
     def _uses(self, source: TemplateSource) -> Uses:
         if source.path not in self._named:
@@ -178,9 +181,22 @@ class Theme:
     def _functions(self, root: str) -> dict[str, object]:
         return {
             "to": partial(relative, root),
+            "once": partial(self._once, root),
             "asset": partial(self._asset_url, root),
             "t": self._text,
         }
+
+    def _once(self, root: str, macro: Macro, value: object, *arguments: object) -> Markup:
+        """Return what a macro makes of a value, made once for all pages of a site at one depth.
+
+        The macro may use nothing of the page but its arguments and `to`.
+        """
+        key = (macro.name, root, id(value), *arguments)
+        known = self._pieces.get(key)
+        if known is None:
+            made = Markup(macro(value, *arguments))  # noqa: S704 own templates
+            known = self._pieces[key] = (value, made)
+        return known[1]
 
     def _asset_url(self, root: str, name: str) -> str:
         return root + self.assets[name].path

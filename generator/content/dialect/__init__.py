@@ -20,7 +20,7 @@ from generator.content.dialect.blocks import (
     VietnameseAdmonition,
     WholeRows,
 )
-from generator.content.dialect.inlines import MarkedAttributes, TagLikeText
+from generator.content.dialect.inlines import MarkedAttributes, QuickInlines, TagLikeText
 from generator.content.dialect.trees import Cells, HeadingLevels
 
 __all__ = ["Dialect", "MergedFootnotes"]
@@ -47,6 +47,7 @@ class Dialect(Extension):
         parser.blockprocessors.register(VietnameseAdmonition(parser), "admonition", 105)
         md.preprocessors.register(TagLikeText(md), "tag_like", 22)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "backslash_br", 181)
+        md.treeprocessors.register(QuickInlines(md), "inline", 20)
         md.treeprocessors.register(MarkedAttributes(md), "attr_list", 8)
         md.treeprocessors.register(self.headings, "heading_levels", 15)
         md.treeprocessors.register(Cells(md), "cells", 7)
