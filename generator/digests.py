@@ -6,12 +6,15 @@ None, date, tuple and frozen dataclass, and refuses all else.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from hashlib import blake2b
+from operator import attrgetter
 
 _SIZE = 16
-_NAMES: dict[type, tuple[str, ...]] = {}
+Fields = Callable[[object], tuple[object, ...]]
+_FIELDS: dict[type, tuple[bytes, Fields]] = {}
 
 
 def digest_bytes(content: bytes) -> str:
@@ -34,41 +37,57 @@ class Digests:
     def of(self, value: object) -> str:
         """Return the digest of a plain value; raises TypeError for anything that is not one."""
         chunks: list[bytes] = []
-        self._walk(value, chunks)
+        self._walk((value,), chunks)
         return digest_bytes(b"".join(chunks))
 
-    def _walk(self, value: object, chunks: list[bytes]) -> None:
-        if isinstance(value, str):
-            text = value.encode("utf-8", "surrogatepass")
-            chunks.append(b"s%d:" % len(text))
-            chunks.append(text)
-        elif value is None or isinstance(value, bool | int):
-            chunks.append(f"{type(value).__name__}{value};".encode())
-        elif isinstance(value, tuple):
-            chunks.append(b"t%d:" % len(value))
-            for item in value:
-                self._walk(item, chunks)
-        elif type(value) is date:
-            chunks.append(b"d" + value.isoformat().encode())
-        elif isinstance(value, Shared):
-            chunks.append(self._of_shared(value))
-        else:
-            self._fields(value, chunks)
+    def _walk(self, values: tuple[object, ...], chunks: list[bytes]) -> None:
+        """Write the items of a tuple: most values by far are texts and fields of dataclasses."""
+        write = chunks.append
+        for value in values:
+            kind = type(value)
+            if kind is str:
+                text = value.encode("utf-8", "surrogatepass")  # type: ignore[attr-defined]
+                write(b"s%d:" % len(text))
+                write(text)
+            elif value is None:
+                write(b"n;")
+            elif kind is tuple:
+                write(b"t%d:" % len(value))  # type: ignore[arg-type]
+                self._walk(value, chunks)  # type: ignore[arg-type]
+            elif kind is int or kind is bool:
+                write(f"{kind.__name__}{value};".encode())
+            elif kind is date:
+                write(b"d" + value.isoformat().encode())  # type: ignore[attr-defined]
+            elif kind in _FIELDS:
+                self._fields(value, chunks)
+            else:
+                self._other(value, chunks)
 
-    def _of_shared(self, value: Shared) -> bytes:
-        known = self._shared.get(id(value))
-        if known is None:
-            chunks: list[bytes] = []
+    def _other(self, value: object, chunks: list[bytes]) -> None:
+        """Write a value of a type that comes for the first time, or by way of a subclass."""
+        if isinstance(value, str):
+            self._walk((str(value),), chunks)
+        elif isinstance(value, tuple):
+            self._walk((tuple(value),), chunks)
+        elif isinstance(value, int):
+            self._walk((int(value),), chunks)
+        else:
+            _FIELDS[type(value)] = _getter(type(value))
             self._fields(value, chunks)
-            known = value, b"m" + digest_bytes(b"".join(chunks)).encode()
-            self._shared[id(value)] = known
-        return known[1]
 
     def _fields(self, value: object, chunks: list[bytes]) -> None:
-        names = _field_names(type(value))
-        chunks.append(f"c{type(value).__name__}:".encode())
-        for name in names:
-            self._walk(getattr(value, name), chunks)
+        name, fields = _FIELDS[type(value)]
+        if not isinstance(value, Shared):
+            chunks.append(name)
+            self._walk(fields(value), chunks)
+            return
+        known = self._shared.get(id(value))
+        if known is None:
+            own = [name]
+            self._walk(fields(value), own)
+            known = value, b"m" + digest_bytes(b"".join(own)).encode()
+            self._shared[id(value)] = known
+        chunks.append(known[1])
 
 
 def digest_of(value: object) -> str:
@@ -76,11 +95,15 @@ def digest_of(value: object) -> str:
     return Digests().of(value)
 
 
-def _field_names(kind: type) -> tuple[str, ...]:
-    if kind in _NAMES:
-        return _NAMES[kind]
+def _getter(kind: type) -> tuple[bytes, Fields]:
+    """Return how a frozen dataclass begins in a digest, and a function for its fields."""
     parameters = getattr(kind, "__dataclass_params__", None)
     if not is_dataclass(kind) or not getattr(parameters, "frozen", False):
         raise TypeError(f"no digest of {kind.__name__}: neither plain nor a frozen dataclass")
-    _NAMES[kind] = tuple(field.name for field in fields(kind))
-    return _NAMES[kind]
+    names = [field.name for field in fields(kind)]
+    get: Fields = attrgetter(*names) if len(names) > 1 else lambda value: _one(value, names)
+    return f"c{kind.__name__}:".encode(), get
+
+
+def _one(value: object, names: list[str]) -> tuple[object, ...]:
+    return tuple(getattr(value, name) for name in names)

@@ -34,7 +34,7 @@ COMMON_TO_COMMANDS = "generator.commands.run"
 PURE = frozenset({"model", "digests", "vietnamese", "site", "outputs", "problems"})
 PURE_LIBRARIES = frozenset(
     "__future__ collections dataclasses datetime enum functools hashlib html itertools json "
-    "posixpath re slugify typing unicodedata urllib.parse xml.etree".split()
+    "operator posixpath re slugify typing unicodedata urllib.parse xml.etree".split()
 )
 # Built-ins with effects, and those whose answer differs from run to run.
 IMPURE_CALLS = frozenset({"open", "print", "input", "eval", "exec", "__import__", "hash", "id"})

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from generator.model.when import When
 from generator.vietnamese.writing import long_date, number, short_date
 
+ROOT = "\ue00f"  # stands for what leads to the site's root; no content has this character
+_BARE = re.compile(f"{ROOT}(?![^\"'\\s>])")
 
-def relative(root: str, url: str) -> str:
-    """Return an address of the site as a page at depth `root` writes it."""
-    if not url.startswith("/"):
-        return url
-    return root + url[1:] or "./"
+
+def relative(url: str) -> str:
+    """Return an address of the site with ROOT in the place of what leads to its root."""
+    return ROOT + url[1:] if url.startswith("/") else url
+
+
+def placed(html: str, root: str) -> str:
+    """Return a page that was made for any depth as it stands at one, given by `root`."""
+    if not root:
+        html = _BARE.sub("./", html)
+    return html.replace(ROOT, root)
 
 
 def _clock(when: When | None) -> str:

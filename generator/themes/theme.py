@@ -8,7 +8,7 @@ runs: names of templates, strings and assets are literals, and missing ones are 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from jinja2 import (
@@ -26,10 +26,11 @@ from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.themes.assets import Asset
 from generator.themes.chain import Chain, Prepared
-from generator.themes.filters import FILTERS, relative
+from generator.themes.filters import FILTERS, placed, relative
 from generator.themes.folder import TemplateSource, ThemeFolder
 from generator.themes.inspection import Uses, dynamic_names, line_of, uses_of
 
+_MOST_PIECES = 20_000  # a megabyte holds about 1,000
 _FAILURES = (
     ArithmeticError,
     AttributeError,
@@ -67,7 +68,7 @@ class Theme:
         self._digests = dict(digests or {})
         self._named: dict[str, Uses] = {}
         self._fragments: dict[int, tuple[object, dict[str, Markup]]] = {}
-        self._pieces: dict[tuple[object, ...], tuple[object, Markup]] = {}
+        self._pieces: dict[tuple[object, ...], Markup] = {}
 
     @property
     def assets(self) -> dict[str, Asset]:
@@ -89,6 +90,9 @@ class Theme:
             bytecode_cache=self._bytecode(),
         )
         environment.filters.update(FILTERS)
+        environment.globals.update(
+            to=relative, once=self._once, asset=self._asset_url, t=self._text
+        )
         return environment
 
     def _bytecode(self) -> FileSystemBytecodeCache | None:
@@ -101,11 +105,9 @@ class Theme:
         """Return the page that a template makes of a view; raises ThemeError."""
         chrome = getattr(view, "chrome", None)
         context: dict[str, object] = {"page": view}
-        root = ""
-        if chrome is not None:
-            root = chrome.root
-            context |= self._fragments_of(chrome, root)
-        return self._render(name, context | self._functions(root))
+        if chrome is None:
+            return placed(self._render(name, context), "")
+        return placed(self._render(name, context | self._fragments_of(chrome)), chrome.root)
 
     def problems(self) -> list[Problem]:
         """Return what is wrong with the templates: compiled all, each use checked."""
@@ -132,9 +134,8 @@ class Theme:
         return self.chain.files(name, self._uses)
 
     def forget_fragments(self) -> None:
-        """Drop the headers, footers and pieces of the last site."""
+        """Drop the headers and footers of the last site."""
         self._fragments.clear()
-        self._pieces.clear()
 
     def _uses(self, source: TemplateSource) -> Uses:
         if source.path not in self._named:
@@ -166,40 +167,32 @@ class Theme:
                     found.append(problem("mau-thieu", where, kind=kind, name=used))
         return found
 
-    def _fragments_of(self, chrome: object, root: str) -> dict[str, Markup]:
+    def _fragments_of(self, chrome: object) -> dict[str, Markup]:
         """Return header and footer, rendered once for each value of `chrome`."""
         known = self._fragments.get(id(chrome))
         if known is None:
-            context = {"chrome": chrome} | self._functions(root)
             made = {
-                name: Markup(self._render(f"{name}.html", dict(context)))  # noqa: S704 own templates
+                name: Markup(self._render(f"{name}.html", {"chrome": chrome}))  # noqa: S704 ours
                 for name in ("header", "footer")
             }
             known = self._fragments[id(chrome)] = (chrome, made)
         return known[1]
 
-    def _functions(self, root: str) -> dict[str, object]:
-        return {
-            "to": partial(relative, root),
-            "once": partial(self._once, root),
-            "asset": partial(self._asset_url, root),
-            "t": self._text,
-        }
+    def _once(self, macro: Macro, value: object, *arguments: object) -> Markup:
+        """Return what a macro makes of a value, made once for all pages that show it.
 
-    def _once(self, root: str, macro: Macro, value: object, *arguments: object) -> Markup:
-        """Return what a macro makes of a value, made once for all pages of a site at one depth.
-
-        The macro may use nothing of the page but its arguments and `to`.
+        The macro uses nothing but its arguments, strings, assets and addresses.
         """
-        key = (macro.name, root, id(value), *arguments)
+        key = (macro.name, value, *arguments)
         known = self._pieces.get(key)
         if known is None:
-            made = Markup(macro(value, *arguments))  # noqa: S704 own templates
-            known = self._pieces[key] = (value, made)
-        return known[1]
+            if len(self._pieces) >= _MOST_PIECES:
+                self._pieces.clear()
+            known = self._pieces[key] = Markup(macro(value, *arguments))  # noqa: S704 ours
+        return known
 
-    def _asset_url(self, root: str, name: str) -> str:
-        return root + self.assets[name].path
+    def _asset_url(self, name: str) -> str:
+        return relative("/" + self.assets[name].path)
 
     def _text(self, id: str, **values: object) -> str:
         text = self.chain.strings[id]
