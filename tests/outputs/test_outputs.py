@@ -172,7 +172,7 @@ def test_only_files_that_a_page_uses_are_copied() -> None:
     )
     copies = [each for each in made.outputs if each.maker == Maker("copy")]
     source = FileCopy("content/vi-du/tep/dung.pdf", "digest")
-    assert copies == [Output("tep/tep/dung.pdf", Maker("copy"), source)]
+    assert copies == [Output("tep/tep/dung.pdf", Maker("copy"), source, (source.source,))]
     (problem,) = made.problems
     assert (problem.code, problem.line, problem.width) == ("lien-ket-hong", 7, len("khong-co.pdf"))
 
