@@ -25,16 +25,14 @@ from generator.build.reports import BuildReport, SiteReport
 from generator.build.selection import select, unclaimed
 from generator.build.spending import Spent
 from generator.build.sweeping import forget_gone
-from generator.build.theming import prepare
+from generator.build.theming import prepare, problems_of
 from generator.build.writing import check_ours, delete_gone
 from generator.digests import Digests, digest_of
 from generator.model.settings import Network
 from generator.problems import Problem
-from generator.settings.reading import read_settings
 from generator.site.syndication import syndicate
 from generator.sources.last_good import read_last_good, save_last_good
 from generator.sources.signatures import settle
-from generator.themes.loading import named_at
 
 Progress = Callable[[SiteReport, int], None]
 
@@ -104,6 +102,8 @@ class Building:
         ledger = self.ledger
         known = ledger.scan.settings if ledger.scan else None
         if ledger.network is None or not is_same(known, self.scan.settings):
+            from generator.settings.reading import read_settings  # heavy, needed only here
+
             place = self.project.cache / "last-good" / "sites"
             good = read_last_good(place)
             network, problems = read_settings(self.project.root, good)
@@ -127,10 +127,10 @@ class Building:
         ledger.themes = {}
         problems: list[Problem] = []
         for name, where in sorted(places.items()):
-            fingerprint, found = prepare(self.project, name)
-            problems += named_at(where, found, name)
-            if fingerprint:
+            if fingerprint := prepare(self.project, name):
                 ledger.themes[name] = fingerprint
+            else:
+                problems += problems_of(self.project, name, where)
         if places and not ledger.themes:
             raise Unusable([*ledger.settings_problems, *problems])
 

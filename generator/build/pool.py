@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -16,7 +16,9 @@ Prepare = Callable[..., None]
 
 
 class SitePool:
-    """Runs functions over tasks in `jobs` processes; with one job, in this process.
+    """Runs functions over tasks in `jobs` processes; with one job or one task, in this process.
+
+    A task alone can take no other along. What makes processes is imported where it is needed.
 
     `prepare(*arguments)` is called once in every process before its first task.
     """
@@ -28,8 +30,6 @@ class SitePool:
         self._executor: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
-        if self.jobs == 1:
-            self._prepare(*self._arguments)
         return self
 
     def __exit__(
@@ -49,9 +49,13 @@ class SitePool:
         died: Callable[[Task], Result],
     ) -> Iterator[Result]:
         """Yield the results as they come; `died(task)` stands for a task whose worker died."""
-        if self.jobs == 1 or not tasks:
+        if self.jobs == 1 or len(tasks) <= 1:
+            self._prepare(*self._arguments)
             yield from map(function, tasks)
             return
+        from concurrent.futures import as_completed
+        from concurrent.futures.process import BrokenProcessPool
+
         suspects: list[Task] = []
         executor = self._running(len(tasks))
         waiting: dict[Future[Result], Task] = {
@@ -71,6 +75,8 @@ class SitePool:
         died: Callable[[Task], Result],
     ) -> Iterator[Result]:
         """Run tasks each in a process of its own, to find the one that kills it."""
+        from concurrent.futures.process import BrokenProcessPool
+
         if tasks and self._executor is not None:
             self._executor.shutdown(wait=False)
             self._executor = None
@@ -88,6 +94,9 @@ class SitePool:
         return self._executor
 
     def _new(self, jobs: int) -> ProcessPoolExecutor:
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
         return ProcessPoolExecutor(
             jobs,
             mp_context=multiprocessing.get_context(),

@@ -7,19 +7,19 @@ from pathlib import Path
 from generator.build.code import code_digest
 from generator.build.project import Project
 from generator.build.store import Store
+from generator.model.span import Span
 from generator.problems import Problem
 from generator.themes.chain import Prepared
-from generator.themes.loading import load_theme
 from generator.themes.theme import Theme
 
 
-def prepare(project: Project, name: str) -> tuple[str, tuple[Problem, ...]]:
-    """Check a theme and keep it; return its fingerprint, or "" and what is wrong with it."""
-    theme, problems = load_theme(project.root, name, compiled_in(project))
+def prepare(project: Project, name: str) -> str:
+    """Check a theme and keep it; return its fingerprint, or "" where something is wrong."""
+    theme, _ = _load(project, name)
     if theme is None:
-        return "", problems
+        return ""
     _store(project).put(name, theme.prepared())
-    return theme.chain.fingerprint, ()
+    return theme.chain.fingerprint
 
 
 def usable(project: Project, name: str, fingerprint: str) -> Theme:
@@ -27,9 +27,22 @@ def usable(project: Project, name: str, fingerprint: str) -> Theme:
     kept = _store(project).get(name)
     if isinstance(kept, Prepared) and kept.fingerprint == fingerprint:
         return Theme(kept.folders, kept.digests, compiled_in(project))
-    theme, _ = load_theme(project.root, name)
+    theme, _ = _load(project, name)
     assert theme is not None, "it changed while it was used"
     return theme
+
+
+def problems_of(project: Project, name: str, where: Span) -> tuple[Problem, ...]:
+    """Return what is wrong with a theme that `where` names."""
+    from generator.themes.loading import named_at  # heavy, see _load
+
+    return named_at(where, _load(project, name)[1], name)
+
+
+def _load(project: Project, name: str) -> tuple[Theme | None, tuple[Problem, ...]]:
+    from generator.themes.loading import load_theme  # heavy, and needed only where files are new
+
+    return load_theme(project.root, name, compiled_in(project))
 
 
 def compiled_in(project: Project) -> Path:

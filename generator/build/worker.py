@@ -13,6 +13,7 @@ from generator.build.project import Project
 from generator.build.reports import SiteReport
 from generator.build.site_build import SiteTask, build_site, planning_report
 from generator.build.state import SiteState
+from generator.build.theming import problems_of as theme_problems
 from generator.build.theming import usable
 from generator.build.verifying import checked, problems_of, seed_of
 from generator.content.records import Records, tree_of
@@ -20,7 +21,6 @@ from generator.model.document import Tree
 from generator.model.settings import Network, SiteSettings
 from generator.model.span import Span
 from generator.problems import Problem, problem
-from generator.themes.loading import load_theme, named_at
 from generator.themes.theme import Theme
 
 
@@ -84,9 +84,8 @@ def _build(job: Job, slug: str) -> SiteReport:
     settings = next(site for site in job.network.sites if site.slug == slug)
     fingerprint = job.themes.get(settings.theme)
     if fingerprint is None:
-        _, problems = load_theme(job.project.root, settings.theme)
-        placed = named_at(settings.theme_where, problems, settings.theme)
-        return SiteReport(slug, problems=placed, failed=True)
+        found = theme_problems(job.project, settings.theme, settings.theme_where)
+        return SiteReport(slug, problems=found, failed=True)
     if settings.theme not in job.loaded:
         job.loaded[settings.theme] = usable(job.project, settings.theme, fingerprint)
     task = task_of(job, settings, job.loaded[settings.theme])

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import unquote
 
 from generator.content.garbled import garbled
+from generator.content.halves import Halves
 from generator.content.markdown import Unreadable, convert
 from generator.content.places import Places
+from generator.content.rules import ContentRules
 from generator.content.sanitising import Sanitiser, refused_addresses, removed, too_deep
 from generator.digests import digest_of
 from generator.model.body import Body, Embed, Part, Ref
 from generator.problems import Problem, problem
+from generator.sources.files import Text
 
 TEXT_LIMIT = 256 * 1024
 LINE_LIMIT = 10_000
@@ -59,6 +63,19 @@ class _Draft:
     def fault(self, code: str, value: str) -> None:
         place = self.places.next(value) if value else self.places.at(0)
         self.problems.append(problem(code, place, width=len(value), target=value))
+
+
+def body_in(
+    source: Text, halves: Halves, title: str, rules: ContentRules
+) -> tuple[Body | None, list[Problem]]:
+    """Return the body of a source, or None and why not."""
+    places = Places(source.path, halves.body, halves.line)
+    return body_of(places, title=title, sanitiser=_sanitiser(frozenset(rules.origin_ids)))
+
+
+@lru_cache(maxsize=8)
+def _sanitiser(origin_ids: frozenset[str]) -> Sanitiser:
+    return Sanitiser(origin_ids | {"site"})
 
 
 def body_of(

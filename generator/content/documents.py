@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from generator.content.bodies import body_of
+from generator.content.bodies import body_in
 from generator.content.front_matter import Split, read_fields, split
-from generator.content.places import Places
 from generator.content.places_in_tree import TreePlace, place_of, refused_slug
 from generator.content.rules import ContentRules
-from generator.content.sanitising import Sanitiser
 from generator.content.schemas import (
     SCHEMAS,
     FrontMatter,
@@ -40,7 +36,7 @@ def document_of(source: Text, tree: str, rules: ContentRules) -> Read:
     fields, found = read_fields(SCHEMAS[place.kind.name], halves.front, rules)
     problems += found
     title = fields.title if fields else ""
-    body, found = body_of(_places(source, halves), title=title, sanitiser=_sanitiser(rules))
+    body, found = body_in(source, halves.halves, title, rules)
     problems += found
     if fields is None or body is None:
         return None, problems
@@ -60,7 +56,7 @@ def section_of(source: Text, tree: str, rules: ContentRules) -> Read:
         return None, problems
     fields, found = read_fields(SectionFields, halves.front, rules)
     problems += found
-    body, found = body_of(_places(source, halves), title="", sanitiser=_sanitiser(rules))
+    body, found = body_in(source, halves.halves, "", rules)
     problems += found
     if fields is None or body is None:
         return None, problems
@@ -80,19 +76,6 @@ def section_of(source: Text, tree: str, rules: ContentRules) -> Read:
         summary=fields.summary,
         where=Span(source.path, 1, 1),
     ), problems
-
-
-def _places(source: Text, halves: Split) -> Places:
-    return Places(source.path, halves.body, halves.line)
-
-
-@lru_cache(maxsize=8)
-def _sanitiser_for(schemes: frozenset[str]) -> Sanitiser:
-    return Sanitiser(schemes)
-
-
-def _sanitiser(rules: ContentRules) -> Sanitiser:
-    return _sanitiser_for(frozenset(("site", *rules.origin_ids)))
 
 
 def _document(

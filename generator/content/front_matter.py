@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pydantic_core import PydanticCustomError
 
+from generator.content.halves import Halves, halves_of
 from generator.content.moments import advice_for, read_when
 from generator.content.rules import ContentRules
 from generator.content.schemas import DATE_KEYS
@@ -17,36 +18,24 @@ from generator.sources.nodes import Listing, Mapping, Node, Scalar, read_mapping
 from generator.sources.schema import Schema, choice, validated
 from generator.sources.values import INVISIBLE
 
-FRONT_MATTER_LIMIT = 16 * 1024
 Fields = TypeVar("Fields", bound=Schema)
 
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """The YAML of a file, as nodes, and the text below it; `line` is where that text begins."""
+    """The front matter of a file as nodes, and its halves as they are written."""
 
     front: Mapping
-    body: str
-    line: int
+    halves: Halves
 
 
 def split(source: Text) -> tuple[Split | None, list[Problem]]:
     """Return the two halves of a document, or None where the front matter cannot be read."""
-    lines = source.text.split("\n")
-    start = next((i for i, line in enumerate(lines) if line.strip()), None)
-    if start is None or lines[start].rstrip() != "---":
-        return None, [problem("thieu-front-matter", Span(source.path, (start or 0) + 1, 1))]
-    end = next((i for i in range(start + 1, len(lines)) if lines[i].rstrip() == "---"), None)
-    if end is None:
-        return None, [problem("front-matter-chua-dong", Span(source.path, start + 1, 1))]
-    yaml = "\n".join(lines[start + 1 : end]) + "\n"
-    if len(yaml.encode()) > FRONT_MATTER_LIMIT:
-        limit = FRONT_MATTER_LIMIT // 1024
-        return None, [problem("front-matter-qua-lon", Span(source.path, start + 1, 1), limit=limit)]
-    node, problems = read_mapping(yaml, source.path, start + 2)
-    if node is None:
-        return None, problems
-    return Split(node, "\n".join(lines[end + 1 :]), end + 2), problems
+    halves = halves_of(source)
+    if isinstance(halves, Problem):
+        return None, [halves]
+    node, problems = read_mapping(halves.front, source.path, halves.front_line)
+    return (Split(node, halves) if node else None), problems
 
 
 def read_fields(

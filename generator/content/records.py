@@ -17,6 +17,7 @@ class Record:
     """A file as read: its signature (None: not to be trusted), its digest, and what it holds.
 
     `text` is the digest of what the document was made of: the file, or its last good text;
+    `front` that of the front matter where it was made of the file;
     `skeleton` that of all that other pages can show of it.
     """
 
@@ -25,6 +26,7 @@ class Record:
     document: Document | None = None
     attachment: Attachment | None = None
     text: str = ""
+    front: str = ""
     skeleton: str = ""
     problems: tuple[Problem, ...] = ()
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content.attachments import read_attachment
-from generator.content.documents import document_of, section_of
+from generator.content.bodies import body_in
+from generator.content.halves import Halves, halves_of
 from generator.content.places_in_tree import SECTION_TEXT, reserved_file
 from generator.content.records import Record, Records, skeleton_of
 from generator.content.rules import ContentRules
@@ -18,6 +19,8 @@ from generator.problems import Problem, Severity
 from generator.sources.files import Found, Text, list_files, read_bytes, text_of, too_big
 from generator.sources.last_good import LastGood
 from generator.sources.signatures import Signature, is_settled
+
+Read = tuple[Document | None, list[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class _Reader:
         digest = digest_bytes(content)
         if known and known.digest == digest:
             return self.standing_in(file.path, replace(known, signature=signature))
-        record = self._text(file.path, content, digest)
+        record = self._text(file.path, content, digest, known)
         return self.standing_in(file.path, replace(record, signature=signature))
 
     def _attached(self, file: Found, signature: Signature | None) -> Record:
@@ -86,22 +89,38 @@ class _Reader:
         digest = attachment.digest if attachment else ""
         return Record(signature, digest, attachment=attachment, problems=tuple(problems))
 
-    def _text(self, path: str, content: bytes, digest: str) -> Record:
+    def _text(self, path: str, content: bytes, digest: str, known: Record | None) -> Record:
         source, found = text_of(content, path)
         if source is None:
             return Record(None, digest, problems=found)
-        document, problems = self._document(source)
+        halves = halves_of(source)
+        front = "" if isinstance(halves, Problem) else halves.digest
+        read = None
+        if known and known.front == front and isinstance(halves, Halves):
+            read = self._rewritten(known, source, halves)
+        document, problems = read or self._document(source)
+        problems = [*found, *problems]
         if document is None or any(each.severity is Severity.ERROR for each in problems):
-            return Record(None, digest, problems=(*found, *problems))
+            return Record(None, digest, problems=tuple(problems))
         self.good.keep(path, source.text)
         return Record(
             None,
             digest,
             document=document,
             text=digest,
+            front=front,
             skeleton=skeleton_of(document),
-            problems=(*found, *problems),
+            problems=tuple(problems),
         )
+
+    def _rewritten(self, known: Record, source: Text, halves: Halves) -> Read | None:
+        """Return a document whose front matter is known, with its new body, and all problems."""
+        if known.document is None or not known.front:
+            return None
+        title = "" if known.document.kind == "section" else known.document.title
+        body, problems = body_in(source, halves, title, self.rules)
+        above = [each for each in known.problems if 1 < each.line < halves.line]
+        return (replace(known.document, body=body) if body else None), [*above, *problems]
 
     def standing_in(self, path: str, record: Record) -> Record:
         """Put the last good text in the place of one that has errors."""
@@ -115,9 +134,13 @@ class _Reader:
             record,
             document=document,
             text=digest_of(text),
+            front="",
             skeleton=skeleton_of(document),
         )
 
-    def _document(self, source: Text) -> tuple[Document | None, list[Problem]]:
+    def _document(self, source: Text) -> Read:
+        # Heavy, and not needed where only bodies are new.
+        from generator.content.documents import document_of, section_of
+
         is_section = source.path.endswith("/" + SECTION_TEXT)
         return (section_of if is_section else document_of)(source, self.tree, self.rules)

@@ -16,7 +16,7 @@ from pathlib import Path
 from generator.digests import digest_bytes
 from generator.sources.ignored import is_skipped
 
-TICK = 20_000_000  # nanoseconds; file systems stamp files by a clock of 1 to 10 ms
+TICK = 12_000_000  # nanoseconds; file systems stamp files by a clock of 1 to 10 ms
 
 Signature = tuple[int, int, int, int]  # size, modification and change in ns, inode
 
@@ -33,7 +33,7 @@ def is_settled(signature: Signature, began: int) -> bool:
 
 def settle() -> None:
     """Wait until whatever is touched from now on gets another time than what was touched before."""
-    time.sleep(TICK / 1e9 * 1.5)
+    time.sleep(TICK / 1e9)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.digests import digest_bytes
-from generator.themes.folder import AssetSource
+from generator.themes.files import AssetSource
 
 _URL = re.compile(r"""url\(\s*(['"]?)([^'")]+)\1\s*\)""")
 

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from generator.digests import digest_of
 from generator.themes.assets import Asset, published
-from generator.themes.folder import AssetSource, TemplateSource, ThemeFolder
+from generator.themes.files import AssetSource, TemplateSource, ThemeFolder
 from generator.themes.inspection import Uses
 
 Inspect = Callable[[TemplateSource], Uses]

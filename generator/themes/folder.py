@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.digests import digest_bytes
@@ -13,6 +12,7 @@ from generator.sources.files import Found, list_files, read_bytes, read_text
 from generator.sources.nodes import Mapping, Scalar, read_mapping
 from generator.sources.schema import Schema, locate, validated
 from generator.sources.values import OptionalLine
+from generator.themes.files import AssetSource, TemplateSource, ThemeFolder
 
 
 class ThemeFields(Schema):
@@ -20,36 +20,6 @@ class ThemeFields(Schema):
 
     title: OptionalLine = ""
     extends: OptionalLine = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateSource:
-    """A template's text and its path relative to the root."""
-
-    path: str
-    text: str
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class AssetSource:
-    """An asset's bytes and its path relative to the root."""
-
-    path: str
-    content: bytes
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeFolder:
-    """One theme's own files, without those of the theme that it extends."""
-
-    name: str
-    extends: str
-    extends_where: Span
-    templates: dict[str, TemplateSource]
-    strings: dict[str, str]
-    assets: dict[str, AssetSource]
 
 
 def read_folder(root: Path, name: str) -> tuple[ThemeFolder | None, list[Problem]]:

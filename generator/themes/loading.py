@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator.model.span import Span
 from generator.problems import Problem, problem
-from generator.themes.folder import ThemeFolder, read_folder
+from generator.themes.files import ThemeFolder
+from generator.themes.folder import read_folder
 from generator.themes.theme import Theme
 
 

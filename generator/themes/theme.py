@@ -26,8 +26,8 @@ from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.themes.assets import Asset
 from generator.themes.chain import Chain, Prepared
+from generator.themes.files import TemplateSource, ThemeFolder
 from generator.themes.filters import FILTERS, placed, relative
-from generator.themes.folder import TemplateSource, ThemeFolder
 from generator.themes.inspection import Uses, dynamic_names, line_of, uses_of
 
 _MOST_PIECES = 20_000  # a megabyte holds about 1,000
