@@ -6,15 +6,14 @@ state as a whole carries it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.digests import Digests
 from generator.outputs.output import Output
 from generator.themes.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """The digests of the maker and of the view; apart, to name which of them changed."""
 
     maker: str

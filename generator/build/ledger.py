@@ -17,6 +17,7 @@ from generator.build.store import Store
 from generator.digests import digest_of
 from generator.model.exchange import Offer
 from generator.model.kinds import OWN_SETTINGS
+from generator.model.packed import Packed
 from generator.model.settings import Network
 from generator.problems import Problem
 from generator.site.windows import ALWAYS, Window
@@ -26,7 +27,7 @@ _NAME = "ledger"
 
 
 @dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Packed):
     """What the file system says of all inputs: the settings, the themes, each tree of content."""
 
     settings: Listing
@@ -35,7 +36,7 @@ class Scan:
 
 
 @dataclass(frozen=True, slots=True)
-class TreeFacts:
+class TreeFacts(Packed):
     """What the network has to know of a tree.
 
     `rules` is the digest of what it was read by; `skeleton` that of all but the texts; `texts`
@@ -52,7 +53,7 @@ class TreeFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class SiteFacts:
+class SiteFacts(Packed):
     """What a site was last built from, and what came of it.
 
     `inputs` is the digest of everything but texts, `texts` that of the texts that it shows;
@@ -171,13 +172,6 @@ def is_same(before: Listing | None, now: Listing) -> bool:
 def is_untouched(tree: Path, facts: SiteFacts) -> bool:
     """Whether no file was added to or taken from a site's tree since it was built."""
     return all(time_of(tree / folder) == time for folder, time in facts.folders)
-
-
-def folders_of(tree: Path) -> tuple[tuple[str, int], ...]:
-    """Return the folders of a tree with their times."""
-    return tuple(
-        (os.path.relpath(folder, tree), time_of(Path(folder))) for folder, _, _ in os.walk(tree)
-    )
 
 
 def time_of(folder: Path) -> int:

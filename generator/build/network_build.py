@@ -12,7 +12,6 @@ from generator.build.ledger import (
     SiteFacts,
     TreeFacts,
     drop_ledger,
-    folders_of,
     is_same,
     is_untouched,
     save_ledger,
@@ -221,9 +220,12 @@ class Building:
             if facts and (report is facts.report or (report is None and is_made_of(order, facts))):
                 sites[slug] = facts
             elif report and not report.failed:
-                folders = folders_of(out / slug)
                 sites[slug] = SiteFacts(
-                    order.inputs, order.texts, order.window, folders, report.without_files()
+                    order.inputs,
+                    order.texts,
+                    order.window,
+                    report.folders,
+                    report.without_files(),
                 )
         ledger.sites = sites
         ledger.scan = self.scan

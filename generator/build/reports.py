@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.model.packed import Packed
 from generator.model.when import When
 from generator.problems import Problem, Severity
 from generator.site.windows import Held
 
 
 @dataclass(frozen=True, slots=True)
-class Remade:
+class Remade(Packed):
     """An output that was made: `why` is new, template, view, or file (not as it was left)."""
 
     path: str
@@ -18,11 +19,12 @@ class Remade:
 
 
 @dataclass(frozen=True, slots=True)
-class SiteReport:
+class SiteReport(Packed):
     """One site: paths made, written and deleted; what is held back; when it changes next.
 
     `repaired` are the files that were not as the last build left them; `failed` says that its
-    tree was left as it was; `spent` is name, nanoseconds and count of what took time.
+    tree was left as it was; `spent` is name, nanoseconds and count of what took time,
+    `folders` the folders of the tree with their times of modification.
     """
 
     slug: str
@@ -36,10 +38,11 @@ class SiteReport:
     repaired: tuple[Problem, ...] = ()
     failed: bool = False
     spent: tuple[tuple[str, int, int], ...] = ()
+    folders: tuple[tuple[str, int], ...] = ()
 
     def without_files(self) -> SiteReport:
         """Return what a build that finds nothing to do says of the site."""
-        return replace(self, rendered=(), written=(), deleted=(), repaired=(), spent=())
+        return replace(self, rendered=(), written=(), deleted=(), repaired=(), spent=(), folders=())
 
     @property
     def ok(self) -> bool:

@@ -12,7 +12,7 @@ from generator.build.project import Project
 from generator.build.reports import Remade, SiteReport
 from generator.build.spending import Spent
 from generator.build.state import SiteState, Trace, current, left
-from generator.build.writing import drop_links, inside, prune, write_if_changed
+from generator.build.writing import drop_links, folders_of, inside, prune, write_if_changed
 from generator.digests import Digests
 from generator.model.document import Tree
 from generator.model.exchange import Edition
@@ -104,6 +104,7 @@ def build_site(
         with task.spent.on("write"):
             written = _write(tree, made, work.kept)
             deleted = prune(tree, work.kept) if work.whole else []
+            folders = folders_of(tree)
     except ThemeError as error:
         return replace(report, problems=(*told, error.problem), failed=True), None
     except OSError as error:
@@ -118,6 +119,7 @@ def build_site(
         deleted=tuple(deleted),
         problems=told,
         spent=task.spent.rows(),
+        folders=folders,
     )
     return report, SiteState(task.inputs, task.texts, work.kept, tuple(work.problems))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.build.keys import Key
 from generator.digests import digest_bytes
@@ -16,8 +17,7 @@ from generator.problems import Problem
 from generator.sources.signatures import Signature, signature_of
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """The key under which an output was last made, and the file as it was left."""
 
     key: Key

@@ -112,3 +112,9 @@ def delete_gone(out: Path, keep: Iterable[str]) -> list[str]:
     for tree in gone:
         shutil.rmtree(tree)
     return [tree.name for tree in gone]
+
+
+def folders_of(tree: Path) -> tuple[tuple[str, int], ...]:
+    """Return the folders of a tree with their times of modification in nanoseconds."""
+    found = sorted(folder for folder, _, _ in os.walk(tree))
+    return tuple((os.path.relpath(each, tree), os.stat(each).st_mtime_ns) for each in found)  # noqa: PTH116 strings: 3,000 folders a build

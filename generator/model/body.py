@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.packed import Packed
 from generator.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Packed):
     """A link or picture whose address depends on the site that shows it.
 
     It becomes `before + address + after`, or `otherwise` when the address leads nowhere.
@@ -24,7 +25,7 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class Embed:
+class Embed(Packed):
     """A thing that a template shows: `kind` is video, film (a file) or audio."""
 
     kind: str
@@ -33,7 +34,7 @@ class Embed:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Packed):
     """A heading of the text: its level (2–6), the id of its anchor and its words."""
 
     level: int
@@ -45,7 +46,7 @@ Part = str | Ref | Embed
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class Body(Packed):
     """The parts of a text in order, its headings, its first words and the digest of its source."""
 
     parts: tuple[Part, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.body import Body, Embed, Ref
+from generator.model.packed import Packed
 from generator.model.span import NOWHERE, Span
 from generator.model.when import When
 
@@ -12,7 +13,7 @@ PRIORITIES = ("normal", "priority", "emergency")
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Packed):
     """The picture of an item, with the words for those who do not see it."""
 
     target: Ref
@@ -21,7 +22,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Packed):
     """Where a text was taken from."""
 
     name: str
@@ -30,7 +31,7 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
-class Syndicate:
+class Syndicate(Packed):
     """To whom an origin gives a document. Words: all, group:<id>, type:<type>, site:<slug>."""
 
     to: tuple[str, ...] = ("all",)
@@ -41,7 +42,7 @@ class Syndicate:
 
 
 @dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(Packed):
     """An old address that leads to a document."""
 
     path: str
@@ -49,7 +50,7 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Packed):
     """A tag as people read it, and the slug that makes two spellings one tag."""
 
     name: str
@@ -57,7 +58,7 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(Packed):
     """One text of one tree. `folder` is its place in the tree without kind folder, year and slug.
 
     `path` is relative to the root of the project, `tree` the folder below `content/`.
@@ -111,7 +112,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Packed):
     """A file beside the texts: path relative to the root, size in bytes, digest of the content.
 
     `real` is the path as the file system spells it, which need not be NFC.
@@ -124,7 +125,7 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Packed):
     """Everything that was read below `content/<name>/`: texts, section texts, files."""
 
     name: str

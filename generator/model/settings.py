@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.digests import Shared
+from generator.model.packed import Packed
 from generator.model.span import Span
 
 TYPE_NAMES = {
@@ -19,7 +20,7 @@ DISTRICT_KINDS = ("huyện", "thị xã", "thành phố", "quận")
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Group(Packed):
     """A set of sites: a district of its time, or any other."""
 
     id: str
@@ -33,7 +34,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Packed):
     """An office that writes for others: its tree, its id, its name as readers see it."""
 
     tree: str
@@ -42,7 +43,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class Term(Packed):
     """A term of a shared vocabulary."""
 
     id: str
@@ -50,7 +51,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class SectionSetting:
+class SectionSetting(Packed):
     """A standard section: its folder, its title, whether it hides while it is empty."""
 
     folder: str
@@ -59,7 +60,7 @@ class SectionSetting:
 
 
 @dataclass(frozen=True, slots=True)
-class MenuEntry:
+class MenuEntry(Packed):
     """An entry of the menu: a path of the site; `text` "" means the title of the target."""
 
     to: str
@@ -69,7 +70,7 @@ class MenuEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class ContactSetting:
+class ContactSetting(Packed):
     """How to reach the agency; "" is unknown."""
 
     address: str = ""
@@ -79,7 +80,7 @@ class ContactSetting:
 
 
 @dataclass(frozen=True, slots=True)
-class AccountableSetting:
+class AccountableSetting(Packed):
     """Who answers for the site; "" is unknown."""
 
     name: str = ""
@@ -87,7 +88,7 @@ class AccountableSetting:
 
 
 @dataclass(frozen=True, slots=True)
-class Rejection:
+class Rejection(Packed):
     """An origin's items that a site does not show: `by` is id, tag or category."""
 
     by: str
@@ -113,7 +114,7 @@ class ProvinceSettings(Shared):
 
 
 @dataclass(frozen=True, slots=True)
-class SiteSettings:
+class SiteSettings(Packed):
     """One site. `base_url` ends with `/`; `where` is its file."""
 
     slug: str
@@ -158,7 +159,7 @@ class SiteSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class Network:
+class Network(Packed):
     """The province and its usable sites in order of their slugs."""
 
     province: ProvinceSettings

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.packed import Packed
+
 
 @dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Packed):
     """A file relative to the root, with line and column counted from 1 (0: the file as a whole)."""
 
     path: str

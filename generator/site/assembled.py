@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.body import Body
 from generator.model.document import Document
@@ -24,11 +25,11 @@ class Page:
     emergency: bool = False
 
     @property
-    def sort_key(self) -> tuple[str, int, str]:
+    def sort_key(self) -> tuple[date, int, str]:
         """Oldest first; of one moment, by path."""
-        date = self.document.date
-        assert date is not None, "only dated pages are listed by date"
-        return date.day.isoformat(), date.second, self.document.path
+        moment = self.document.date
+        assert moment is not None, "only dated pages are listed by date"
+        return moment.day, moment.second, self.document.path
 
 
 @dataclass(frozen=True, slots=True)
