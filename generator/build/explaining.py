@@ -11,7 +11,8 @@ from generator.build.keys import key_of
 from generator.build.ledger import store_of
 from generator.build.network_build import Building
 from generator.build.project import Project
-from generator.build.site_build import SiteTask, planned, why_made
+from generator.build.site_build import planned, why_made
+from generator.build.site_task import SiteTask
 from generator.build.state import current
 from generator.build.theming import usable
 from generator.build.writing import inside

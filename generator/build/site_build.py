@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.build.framing import frames_in, with_new_frame
 from generator.build.keys import Key, key_of
 from generator.build.project import Project
 from generator.build.reports import Remade, SiteReport
-from generator.build.spending import Spent
+from generator.build.site_task import SiteTask
 from generator.build.state import SiteState, Trace, current, left
 from generator.build.writing import drop_links, folders_of, inside, prune, write_if_changed
 from generator.digests import Digests
-from generator.model.document import Tree
-from generator.model.exchange import Edition
-from generator.model.settings import Network, SiteSettings
+from generator.model.settings import Network
 from generator.model.span import Span
 from generator.outputs.machine import MARK, asset
 from generator.outputs.output import AssetCopy, FileCopy, Output
@@ -27,34 +26,6 @@ from generator.site.assemble import assemble
 from generator.site.assembled import Site
 from generator.site.links import LinkIndex, index_of
 from generator.themes.theme import Theme, ThemeError
-
-
-@dataclass(frozen=True, slots=True)
-class SiteTask:
-    """All that building one site depends on.
-
-    `inputs` is the digest of everything but the texts, whose digests are in `texts` by path;
-    `untouched` says that no file of the tree was added or taken since `state` was saved.
-    """
-
-    settings: SiteSettings
-    tree: Tree
-    edition: Edition
-    origins: tuple[Tree, ...]
-    theme: Theme
-    inputs: str
-    texts: dict[str, str]
-    state: SiteState
-    untouched: bool
-    spent: Spent = field(default_factory=Spent)
-
-    @property
-    def changed_texts(self) -> frozenset[str] | None:
-        """The documents whose texts changed where nothing else did; None where more did."""
-        if not self.untouched or self.state.inputs != self.inputs:
-            return None
-        known = self.state.texts
-        return frozenset(path for path, text in self.texts.items() if known.get(path) != text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +92,9 @@ def build_site(
         spent=task.spent.rows(),
         folders=folders,
     )
-    return report, SiteState(task.inputs, task.texts, work.kept, tuple(work.problems))
+    return report, SiteState(
+        task.inputs, task.texts, work.kept, frames_in(task, work.kept), tuple(work.problems)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +130,7 @@ def _work(task: SiteTask, project: Project, network: Network) -> Work:
 
 def _make_all(work: Work, task: SiteTask, tree: Path, root: Path) -> list[Made]:
     """Return what must be made, all made; note what is current. Raises ThemeError."""
-    task.theme.forget_fragments()
+    task.theme.forget_frames()
     digests = Digests()
     made: list[Made] = []
     for output in work.wanted.outputs:
@@ -170,9 +143,10 @@ def _make_all(work: Work, task: SiteTask, tree: Path, root: Path) -> list[Made]:
                 work.kept[output.path] = trace
                 continue
         began = time.perf_counter_ns()
-        content = make(output, root, task.theme)
-        spent = time.perf_counter_ns() - began
-        task.spent.add(f"{output.maker.kind} {output.maker.name}".strip(), spent)
+        content = with_new_frame(output, key, task, tree)
+        sort = "frame" if content else f"{output.maker.kind} {output.maker.name}".strip()
+        content = content or make(output, root, task.theme)
+        task.spent.add(sort, time.perf_counter_ns() - began)
         made.append(Made(output, key, content, why or "file"))
     return made
 
@@ -183,7 +157,9 @@ def why_made(before: Trace | None, key: Key) -> str:
         return "new"
     if before.key.maker != key.maker:
         return "template"
-    return "view" if before.key.view != key.view else ""
+    if before.key.view != key.view:
+        return "view"
+    return "template" if before.key.frame != key.frame else ""
 
 
 def make(output: Output, root: Path, theme: Theme) -> bytes:

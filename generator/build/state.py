@@ -15,6 +15,7 @@ from generator.build.keys import Key
 from generator.digests import digest_bytes
 from generator.problems import Problem
 from generator.sources.signatures import Signature, signature_of
+from generator.themes.frames import Frame
 
 
 class Trace(NamedTuple):
@@ -30,12 +31,14 @@ class SiteState:
     """All that is recorded of one site.
 
     `inputs` is the digest of all it was made of but the texts of its documents, whose digests are
-    in `texts` by path; `problems` are those that planning found.
+    in `texts` by path; `frames` are the headers and footers that its pages
+    have, by digest; `problems` are those that planning found.
     """
 
     inputs: str = ""
     texts: dict[str, str] = field(default_factory=dict)
     traces: dict[str, Trace] = field(default_factory=dict)
+    frames: dict[str, Frame] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 

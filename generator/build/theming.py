@@ -26,7 +26,7 @@ def usable(project: Project, name: str, fingerprint: str) -> Theme:
     """Return a theme that was found to be usable, as it was kept, or read once more."""
     kept = _store(project).get(name)
     if isinstance(kept, Prepared) and kept.fingerprint == fingerprint:
-        return Theme(kept.folders, kept.digests, compiled_in(project))
+        return Theme(kept.folders, kept, compiled_in(project))
     theme, _ = _load(project, name)
     assert theme is not None, "it changed while it was used"
     return theme

@@ -11,7 +11,8 @@ from generator.build.ledger import TreeFacts, store_of
 from generator.build.ordering import Order, origin_names
 from generator.build.project import Project
 from generator.build.reports import SiteReport
-from generator.build.site_build import SiteTask, build_site, planning_report
+from generator.build.site_build import build_site, planning_report
+from generator.build.site_task import SiteTask
 from generator.build.state import SiteState
 from generator.build.theming import problems_of as theme_problems
 from generator.build.theming import usable

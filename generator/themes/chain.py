@@ -70,7 +70,7 @@ class Chain:
         )
 
     def digest(self, name: str, inspect: Inspect) -> str:
-        """Return the digest of all that a template's output depends on beside its view.
+        """Return the digest of all that a template's output depends on beside view and frame.
 
         It covers the closure of templates, also the places where a name was looked up in vain,
         and the strings and assets that they name; `inspect` tells what a template names.
@@ -84,7 +84,7 @@ class Chain:
 
     def _names(self, name: str, inspect: Inspect) -> Iterator[str]:
         """Yield a template's name and those of all that it extends, includes or imports."""
-        waiting = [name, "header.html", "footer.html"]
+        waiting = [name]
         seen: set[str] = set()
         while waiting:
             current = waiting.pop(0)
@@ -115,8 +115,12 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A theme without problems, as other processes can have it, with its templates' digests."""
+    """A theme without problems, as other processes can have it, with its templates' digests.
+
+    `frames_apart` says that its pages only put header and footer in their places.
+    """
 
     folders: tuple[ThemeFolder, ...]
     digests: dict[str, str]
     fingerprint: str
+    frames_apart: bool

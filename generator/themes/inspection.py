@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jinja2 import meta, nodes
 
 _FUNCTIONS = ("t", "asset")
+FRAME = ("header", "footer")  # what every page of one section and depth has around its content
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,30 @@ def dynamic_names(tree: nodes.Template) -> Iterator[int]:
         named = isinstance(call.node, nodes.Name) and call.node.name in _FUNCTIONS
         if named and not (call.args and isinstance(call.args[0], nodes.Const)):
             yield call.lineno
+
+
+def frames_apart(trees: Sequence[tuple[str, nodes.Template]]) -> bool:
+    """Whether templates do nothing with `header` and `footer` but to write them as they are.
+
+    They stand at the top of a template that no other includes or imports, so that nothing can
+    work on what it writes.
+    """
+    taken = {name.rpartition(":")[2] for _, tree in trees for name in _taken_in(tree)}
+    for name, tree in trees:
+        used = [each for each in tree.find_all(nodes.Name) if each.name in FRAME]
+        outputs = [node for node in tree.body if isinstance(node, nodes.Output)]
+        plain = [each for node in outputs for each in node.nodes if each in used]
+        if used and (len(plain) != len(used) or name in taken):
+            return False
+    return True
+
+
+def _taken_in(tree: nodes.Template) -> Iterator[str]:
+    """Yield the names of the templates that a template includes or imports."""
+    for node in tree.find_all((nodes.Include, nodes.Import, nodes.FromImport)):
+        named = getattr(node, "template", None)
+        if isinstance(named, nodes.Const):
+            yield str(named.value)
 
 
 def line_of(text: str, words: str) -> int:

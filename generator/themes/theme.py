@@ -7,7 +7,7 @@ runs: names of templates, strings and assets are literals, and missing ones are 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
@@ -22,13 +22,15 @@ from jinja2.exceptions import TemplateSyntaxError
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
+from generator.digests import digest_of
 from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.themes.assets import Asset
 from generator.themes.chain import Chain, Prepared
 from generator.themes.files import TemplateSource, ThemeFolder
 from generator.themes.filters import FILTERS, placed, relative
-from generator.themes.inspection import Uses, dynamic_names, line_of, uses_of
+from generator.themes.frames import Frame, Rooted
+from generator.themes.inspection import FRAME, Uses, dynamic_names, frames_apart, line_of, uses_of
 
 _MOST_PIECES = 20_000  # a megabyte holds about 1,000
 _FAILURES = (
@@ -53,21 +55,22 @@ class ThemeError(Exception):
 class Theme:
     """A chain of theme folders, from the child to the base.
 
-    `digests` are those of its templates where they are known; compiled templates are kept in the
-    folder `compiled`.
+    What was `prepared` is not worked out again; compiled templates are kept in the folder
+    `compiled`.
     """
 
     def __init__(
         self,
         folders: tuple[ThemeFolder, ...],
-        digests: Mapping[str, str] | None = None,
+        prepared: Prepared | None = None,
         compiled: Path | None = None,
     ) -> None:
         self.chain = Chain(folders)
         self._compiled = compiled
-        self._digests = dict(digests or {})
+        self._prepared = prepared
+        self._digests = dict(prepared.digests) if prepared else {}
         self._named: dict[str, Uses] = {}
-        self._fragments: dict[int, tuple[object, dict[str, Markup]]] = {}
+        self._frames: dict[int, tuple[object, Frame]] = {}
         self._pieces: dict[tuple[object, ...], Markup] = {}
 
     @property
@@ -104,10 +107,21 @@ class Theme:
     def render(self, name: str, view: object) -> str:
         """Return the page that a template makes of a view; raises ThemeError."""
         chrome = getattr(view, "chrome", None)
-        context: dict[str, object] = {"page": view}
         if chrome is None:
-            return placed(self._render(name, context), "")
-        return placed(self._render(name, context | self._fragments_of(chrome)), chrome.root)
+            return placed(self._render(name, {"page": view}), "")
+        frame = self.frame(chrome)
+        parts = {"header": Markup(frame.header), "footer": Markup(frame.footer)}  # noqa: S704 ours
+        return placed(self._render(name, {"page": view} | parts), chrome.root)
+
+    def frame(self, chrome: Rooted) -> Frame:
+        """Return header and footer, made once for each value of `chrome`; raises ThemeError."""
+        known = self._frames.get(id(chrome))
+        if known is None:
+            made = [self._render(f"{name}.html", {"chrome": chrome}) for name in FRAME]
+            header, footer = (placed(each, chrome.root) for each in made)
+            frame = Frame(header, footer, digest_of((header, footer)))
+            known = self._frames[id(chrome)] = (chrome, frame)
+        return known[1]
 
     def problems(self) -> list[Problem]:
         """Return what is wrong with the templates: compiled all, each use checked."""
@@ -117,11 +131,29 @@ class Theme:
                 found += self._problems_of(f"{folder.name}:{name}", source)
         return found
 
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """The headers and footers made since `forget_frames`."""
+        return tuple(frame for _, frame in self._frames.values())
+
+    @cached_property
+    def frames_apart(self) -> bool:
+        """Whether pages only put header and footer in their places."""
+        if self._prepared is not None:
+            return self._prepared.frames_apart
+        return frames_apart(
+            [
+                (name, self.environment.parse(source.text))
+                for folder in self.chain.folders
+                for name, source in folder.templates.items()
+            ]
+        )
+
     def prepared(self) -> Prepared:
         """Return the theme with the digests of all its templates."""
         names = sorted({name for folder in self.chain.folders for name in folder.templates})
         digests = {name: self.digest(name) for name in names}
-        return Prepared(self.chain.folders, digests, self.chain.fingerprint)
+        return Prepared(self.chain.folders, digests, self.chain.fingerprint, self.frames_apart)
 
     def digest(self, name: str) -> str:
         """Return the digest of all that a template's output depends on beside its view."""
@@ -130,12 +162,14 @@ class Theme:
         return self._digests[name]
 
     def files(self, name: str) -> tuple[str, ...]:
-        """Return the paths of the templates that a template is made of, itself first."""
-        return self.chain.files(name, self._uses)
+        """Return the paths of the templates that a page is made of, its own first."""
+        names = (name, *(f"{part}.html" for part in FRAME))
+        found = (path for each in names for path in self.chain.files(each, self._uses))
+        return tuple(dict.fromkeys(found))
 
-    def forget_fragments(self) -> None:
+    def forget_frames(self) -> None:
         """Drop the headers and footers of the last site."""
-        self._fragments.clear()
+        self._frames.clear()
 
     def _uses(self, source: TemplateSource) -> Uses:
         if source.path not in self._named:
@@ -166,17 +200,6 @@ class Theme:
                     where = Span(source.path, line, 1)
                     found.append(problem("mau-thieu", where, kind=kind, name=used))
         return found
-
-    def _fragments_of(self, chrome: object) -> dict[str, Markup]:
-        """Return header and footer, rendered once for each value of `chrome`."""
-        known = self._fragments.get(id(chrome))
-        if known is None:
-            made = {
-                name: Markup(self._render(f"{name}.html", {"chrome": chrome}))  # noqa: S704 ours
-                for name in ("header", "footer")
-            }
-            known = self._fragments[id(chrome)] = (chrome, made)
-        return known[1]
 
     def _once(self, macro: Macro, value: object, *arguments: object) -> Markup:
         """Return what a macro makes of a value, made once for all pages that show it.

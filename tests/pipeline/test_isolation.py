@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.site_build import SiteTask, assembled
+from generator.build.site_build import assembled
+from generator.build.site_task import SiteTask
 from generator.content.rules import ContentRules
 from generator.content.trees import read_tree
 from tests.workspace import Workspace

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.site_build import SiteTask
+from generator.build.site_task import SiteTask
 from generator.content.rules import ContentRules
 from generator.content.trees import read_tree
 from generator.outputs.writers import WRITERS

@@ -12,6 +12,7 @@ from generator.digests import digest_bytes
 from generator.model.span import NOWHERE
 from generator.themes.chain import Chain
 from generator.themes.files import AssetSource, TemplateSource, ThemeFolder
+from generator.themes.frames import Frame, reframed
 from generator.themes.inspection import Uses
 from generator.themes.theme import Theme
 
@@ -91,27 +92,21 @@ def with_asset(name: str) -> Chain:
         with_template("page.html"),
         with_template("base.html", BASE["base.html"] + " "),
         with_template("parts/words.html"),
-        with_template("header.html"),
-        with_template("parts/contact.html"),
         with_template("parts/maybe.html"),
         with_string("title"),
         with_string("skip"),
-        with_string("phone"),
         with_asset("site.css"),
         with_asset("star.svg"),
         chain(folder("phuong", {"page.html": BASE["page.html"]})),
         chain(folder("phuong", {"parts/words.html": "words"})),
         chain(folder("phuong", {"parts/maybe.html": ""})),
-        chain(folder("phuong", {"parts/contact.html": BASE["parts/contact.html"]})),
-        chain(folder("phuong", strings={"phone": "Gọi"})),
         chain(folder("phuong", assets={"star.svg": b"<svg />"})),
     ],
     ids=[
-        *("itself", "what it extends", "what it imports", "header", "what the footer imports"),
+        *("itself", "what it extends", "what it imports"),
         *("what was looked up in vain", "string", "string of what it extends"),
-        *("string of the footer", "asset", "asset of the header and the style sheet"),
-        *("child's own", "child's part", "child's where there was none", "child's of the footer"),
-        *("child's string", "child's asset"),
+        *("asset", "asset of the style sheet"),
+        *("child's own", "child's part", "child's where there was none", "child's asset"),
     ],
 )
 def test_a_page_depends_on_all_that_its_template_names(changed: Chain) -> None:
@@ -126,6 +121,9 @@ def test_a_page_depends_on_all_that_its_template_names(changed: Chain) -> None:
         with_template("home.html"),
         with_template("lonely.html"),
         with_template("new.html"),
+        with_template("header.html"),
+        with_template("parts/contact.html"),
+        with_string("phone"),
         with_string("home"),
         with_string("lonely"),
         with_string("new"),
@@ -134,6 +132,7 @@ def test_a_page_depends_on_all_that_its_template_names(changed: Chain) -> None:
     ],
     ids=[
         *("nothing", "another page's template", "unused template", "new template"),
+        *("header", "what the footer imports", "string of the footer"),
         *("another page's string", "unused string", "new string", "unused asset", "new asset"),
     ],
 )
@@ -194,8 +193,7 @@ def test_the_files_of_a_page_are_those_that_are_found() -> None:
     """Its template first, then header and footer, then what they name; each once."""
     found = [path.removeprefix("themes/base/templates/") for path in files_of("page.html")]
     assert found == [
-        *("page.html", "header.html", "footer.html", "base.html"),
-        *("parts/words.html", "parts/contact.html"),
+        *("page.html", "base.html", "parts/words.html"),
     ]
 
 
@@ -256,6 +254,41 @@ def test_a_prepared_theme_has_the_digest_of_every_template() -> None:
     prepared = theme.prepared()
     assert prepared.digests == {name: theme.digest(name) for name in REAL}
     assert prepared.fingerprint == theme.chain.fingerprint
-    given = Theme(prepared.folders, {"page.html": "known"})
+    given = Theme(prepared.folders, replace(prepared, digests={"page.html": "known"}))
     assert given.digest("page.html") == "known"
     assert given.digest("x.html") == theme.digest("x.html")
+
+
+@pytest.mark.parametrize(
+    ("templates", "apart"),
+    [
+        ({}, True),
+        ({"base.html": "{{ header }}{% block b %}{% endblock %}{{ footer }}"}, True),
+        ({"base.html": "{% block b %}{{ header }}{% endblock %}"}, False),
+        ({"base.html": "{{ header }}", "y.html": "{% include 'base.html' %}"}, False),
+        ({"base.html": "{{ header }}", "y.html": "{% extends 'base.html' %}"}, True),
+        ({"base.html": "{{ header|upper }}"}, False),
+        ({"base.html": "{% if header %}{{ header }}{% endif %}"}, False),
+        ({"base.html": "{% set x %}{{ footer }}{% endset %}{{ x|upper }}"}, False),
+        ({"base.html": "{% filter upper %}{{ footer }}{% endfilter %}"}, False),
+        ({"base.html": "{% macro m() %}{{ header }}{% endmacro %}{{ m()|upper }}"}, False),
+    ],
+)
+def test_a_frame_that_is_worked_on_is_no_frame(templates: dict[str, str], apart: bool) -> None:
+    """Header and footer are put around a built page only where pages do nothing else with them."""
+    assert Theme((folder("base", REAL | templates),)).frames_apart is apart
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (b"<h>1</h><p>x</p><f>1</f>", b"<h>2</h><p>x</p><f>22</f>"),
+        (b"<h>1</h><p><h>1</h></p><f>1</f>", None),
+        (b"<p>x</p><f>1</f>", None),
+        (b"<h>1</h><p>x</p>", None),
+    ],
+)
+def test_a_frame_is_changed_where_it_is_exactly_once(page: bytes, expected: bytes | None) -> None:
+    """Otherwise the page is made anew."""
+    old, new = Frame("<h>1</h>", "<f>1</f>", "a"), Frame("<h>2</h>", "<f>22</f>", "b")
+    assert reframed(page, old, new) == expected

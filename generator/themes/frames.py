@@ -1,0 +1,32 @@
+"""What pages of one section and depth have around their content: header and footer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Rooted(Protocol):
+    """What pages of one section and depth show: `root` leads to the site's root."""
+
+    @property
+    def root(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Header and footer as they stand in pages, and the digest of both."""
+
+    header: str
+    footer: str
+    digest: str
+
+
+def reframed(page: bytes, old: Frame, new: Frame) -> bytes | None:
+    """Return a page with another frame, or None where its old one is not there exactly once."""
+    for was, now in ((old.header, new.header), (old.footer, new.footer)):
+        before = was.encode()
+        if page.count(before) != 1:
+            return None
+        page = page.replace(before, now.encode())
+    return page
