@@ -13,15 +13,18 @@ import pytest
 from generator.build.lock import locked
 from tests.workspace import CLOCK, REPOSITORY, Workspace
 
-# Holds the lock until it is told to let go, at most for a minute.
+# Holds the lock until it is told to let go, at most for a minute; its work takes a while to end.
 HOLDER = """
-import select, sys
+import select, sys, time
 from pathlib import Path
 from generator.build.lock import locked
 
-with locked(Path(sys.argv[1]), lambda: None):
+cache = Path(sys.argv[1])
+with locked(cache, lambda: None):
     print("held", flush=True)
     select.select([sys.stdin], [], [], 60)
+    time.sleep(0.2)
+    (cache / "done").touch()
 """
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
 
@@ -72,7 +75,7 @@ def test_a_lock_is_free_after_an_error(tmp_path: Path) -> None:
 
 
 def test_who_finds_the_lock_held_says_so_once_and_goes_on_later(tmp_path: Path) -> None:
-    """The holder lets go only after the other has said that it waits."""
+    """The holder is told to end only by the other's saying that it waits."""
     told: list[str] = []
 
     def waiting() -> None:
@@ -82,6 +85,7 @@ def test_who_finds_the_lock_held_says_so_once_and_goes_on_later(tmp_path: Path) 
 
     with holder_of(tmp_path) as holder, locked(tmp_path, waiting):
         assert told == ["held"]
+        assert (tmp_path / "done").exists()
     assert holder.returncode == 0
 
 

@@ -40,9 +40,10 @@ def restore(place: Path, content: bytes) -> None:
 
 
 def become_link(place: Path) -> None:
-    """Be replaced by a link to a file of the same content."""
-    place.rename(place.with_name("elsewhere"))
-    place.symlink_to("elsewhere")
+    """Be replaced by a link, of the same size, to a file of the same content."""
+    elsewhere = place.with_name("x" * len(CONTENT))
+    place.rename(elsewhere)
+    place.symlink_to(elsewhere.name)
 
 
 def become_folder(place: Path) -> None:

@@ -1,0 +1,79 @@
+"""All figures of one run of the bench, as values, and the statistics drawn from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from statistics import median
+
+from scripts.benchmark.measuring import Cost
+from scripts.benchmark.trees import Tree
+
+Costs = tuple[Cost, ...]
+OURS = "trangxa"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What trangxa needs for a change: costs, and files written and deleted by the first round."""
+
+    title: str
+    costs: Costs
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Clean builds of some generators over one workload, in turn; all have equally many rounds."""
+
+    size: str
+    sites: int
+    costs: dict[str, Costs] = field(default_factory=dict)
+    trees: dict[str, Tree] = field(default_factory=dict)
+    memory: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Everything that the report tells."""
+
+    facts: dict[str, str]
+    versions: dict[str, str]
+    notes: dict[str, str]
+    missing: dict[str, str]
+    main: Field
+    few: Field | None = None
+    changes: dict[str, Changed] = field(default_factory=dict)
+    one_site: dict[str, Costs] = field(default_factory=dict)
+    floors: dict[str, Costs] = field(default_factory=dict)
+    large: Field | None = None
+    large_changes: dict[str, Changed] = field(default_factory=dict)
+    leaving: str = ""
+
+
+def wall(cost: Cost) -> float:
+    """Return the seconds on the clock."""
+    return cost.wall
+
+
+def cpu(cost: Cost) -> float:
+    """Return the seconds of processors."""
+    return cost.cpu
+
+
+def middle(costs: Iterable[Cost], measure: Callable[[Cost], float]) -> float:
+    """Return the median."""
+    return median(map(measure, costs))
+
+
+def ratio(ours: Costs, theirs: Costs, measure: Callable[[Cost], float]) -> float:
+    """Return the median of the ratios round by round, or of the medians where rounds differ."""
+    if len(ours) == len(theirs):
+        pairs = zip(ours, theirs, strict=True)
+        return median(measure(one) / measure(other) for one, other in pairs)
+    return middle(ours, measure) / middle(theirs, measure)
+
+
+def fastest(costs: dict[str, Costs]) -> str:
+    """Return the name of the one that needs the least time on the clock."""
+    return min(costs, key=lambda name: middle(costs[name], wall))

@@ -1,0 +1,30 @@
+"""trangxa itself, as the repository has it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from generator import __version__
+from scripts.benchmark.measuring import Command
+from scripts.benchmark.ours import REPOSITORY, write_workspace
+from scripts.benchmark.workload import Workload
+
+
+class Trangxa:
+    """The whole network in one command with two workers."""
+
+    name = "trangxa"
+    note = "one command, two workers; also the province's hub, which no peer builds"
+    few = False
+
+    def version(self) -> str:
+        return __version__
+
+    def write(self, root: Path, network: Workload) -> None:
+        write_workspace(root, network)
+
+    def commands(self, root: Path, slugs: tuple[str, ...]) -> list[Command]:
+        del slugs  # it finds out by itself what there is to do
+        program = (sys.executable, "-m", "generator", "build", "--jobs=2")
+        return [Command(program, root, {"PYTHONPATH": str(REPOSITORY)})]

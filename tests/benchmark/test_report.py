@@ -1,0 +1,64 @@
+"""The report: the figures of a run come out of it as ratios, bars and words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from scripts.benchmark.bars import Bar, bars_of
+from scripts.benchmark.figures import Changed, Field, Figures, cpu, ratio
+from scripts.benchmark.measuring import Cost
+from scripts.benchmark.report import report_of
+from scripts.benchmark.trees import Tree
+
+TREE = Tree(29_760, 992, 7_192, 38_936, 390_000_000, 8_226, ())
+FIGURES = Figures(
+    facts={"processors": "2"},
+    versions={"trangxa": "1.2.3", "hugo": "0.168.0"},
+    notes={"hugo": "a process per site"},
+    missing={"jekyll": "No such file or directory: 'jekyll'"},
+    main=Field(
+        "default",
+        124,
+        costs={"trangxa": (Cost(10, 20), Cost(11, 18)), "hugo": (Cost(25, 40), Cost(20, 30))},
+        trees={"trangxa": TREE, "hugo": replace(TREE, missing=("vi-du-000: feed is short",))},
+        memory={"trangxa": 100.4},
+    ),
+    changes={"nothing": Changed("nothing changed", (Cost(0.21, 0.2),), 0)},
+    one_site={"hugo": (Cost(0.25, 0.3),)},
+    floors={"stat": (Cost(0.07, 0.07),)},
+)
+
+
+def test_ratios_are_taken_round_by_round() -> None:
+    """A slow round is slow for both, so rounds are compared before the median is taken."""
+    assert ratio((Cost(1, 2), Cost(10, 20)), (Cost(1, 4), Cost(10, 40)), cpu) == 0.5
+
+
+def test_bars_say_whether_they_are_reached() -> None:
+    """The median ratio of processor seconds is 0.55; nothing changed is 3 times its floor."""
+    verdicts = {bar.title: bar.verdict for bar in bars_of(FIGURES)}
+    assert verdicts == {
+        "cold ÷ hugo, CPU": "reached",
+        "nothing ÷ cold, wall": "NOT reached",
+        "nothing ÷ stat floor, wall": "reached",
+        "memory, default": "reached",
+    }
+
+
+def test_a_figure_at_the_aim_reaches_it() -> None:
+    """Bars are inclusive."""
+    assert Bar("x", 0.4, 0.6, 0.4).verdict == "reached, aim too"
+
+
+def test_the_report_shows_ratios_and_figures() -> None:
+    """Each generator has a row with its medians and how trangxa compares."""
+    text = report_of(FIGURES)
+    assert "| hugo | 22.50 | 35.00 | 0.48 | 0.55 | – | 2 |" in text
+    assert "| nothing changed | 0.210 | 0.200 | 0.0200 | 0.0105 | 0 |" in text
+
+
+def test_the_report_tells_what_is_missing() -> None:
+    """A peer that could not be installed and a tree that lacks a page are not passed over."""
+    text = report_of(FIGURES)
+    assert "| jekyll | **missing**: No such file or directory: 'jekyll' |" in text
+    assert "NO: 1, vi-du-000: feed is short" in text
