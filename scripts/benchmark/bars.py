@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.benchmark.figures import OURS, Costs, Figures, cpu, fastest, middle, ratio, wall
+from scripts.benchmark.figures import OURS, Costs, Figures, cpu, fastest, middle, ratio, share, wall
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _few(figures: Figures) -> Iterator[Bar]:
 
 
 def _changes(figures: Figures) -> Iterator[Bar]:
-    cold = middle(figures.main.costs[OURS], wall)
+    cold = figures.main.costs[OURS]
     spent = {key: changed.costs for key, changed in figures.changes.items()}
     for key, must, aim in (
         ("nothing", 0.015, 0.010),
@@ -68,7 +68,7 @@ def _changes(figures: Figures) -> Iterator[Bar]:
         ("footer", 0.32, 0.25),
     ):
         if key in spent:
-            yield Bar(f"{key} ÷ cold, wall", middle(spent[key], wall) / cold, must, aim)
+            yield Bar(f"{key} ÷ cold, worse of wall and CPU", share(spent[key], cold), must, aim)
     if "nothing" in spent and "stat" in figures.floors:
         figure = ratio(spent["nothing"], figures.floors["stat"], wall)
         yield Bar("nothing ÷ stat floor, wall", figure, 4, 2.5)
@@ -77,8 +77,9 @@ def _changes(figures: Figures) -> Iterator[Bar]:
         figure = ratio(spent["own body"], figures.one_site[name], wall)
         yield Bar(f"own body ÷ {name} on that one site, wall", figure, 1.4, 0.9)
     if "province body" in spent and "hugo" in figures.main.costs:
-        figure = middle(spent["province body"], wall) / middle(figures.main.costs["hugo"], wall)
-        yield Bar("province body ÷ hugo's rebuild, wall", figure, 0.025, 0.015)
+        figure = share(spent["province body"], figures.main.costs["hugo"])
+        title = "province body ÷ hugo's rebuild, worse of wall and CPU"
+        yield Bar(title, figure, 0.025, 0.015)
 
 
 def _memory(figures: Figures) -> Iterator[Bar]:
@@ -103,5 +104,5 @@ def _growth(figures: Figures) -> Iterator[Bar]:
 
 
 def _grown(key: str, small: Costs, large: Costs, bars: tuple[float, float]) -> Bar:
-    figure = middle(large, wall) / middle(small, wall)
-    return Bar(f"growth default → large, {key}, wall", figure, *bars)
+    title = f"growth default → large, {key}, worse of wall and CPU"
+    return Bar(title, share(large, small), *bars)

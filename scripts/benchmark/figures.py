@@ -74,6 +74,20 @@ def ratio(ours: Costs, theirs: Costs, measure: Callable[[Cost], float]) -> float
     return middle(ours, measure) / middle(theirs, measure)
 
 
+def share(ours: Costs, whole: Costs) -> float:
+    """Return what part of the whole a change costs: the worse of clock and processors.
+
+    Where others use the machine, the clock of a long build stretches more than that of a short one,
+    and the part would look smaller than it is.
+    """
+    return max(middle(ours, each) / middle(whole, each) for each in (wall, cpu))
+
+
+def is_busy(costs: Costs) -> bool:
+    """Whether a build with two workers had clearly less than two processors."""
+    return middle(costs, cpu) / middle(costs, wall) < 1.5
+
+
 def fastest(costs: dict[str, Costs]) -> str:
     """Return the name of the one that needs the least time on the clock."""
     return min(costs, key=lambda name: middle(costs[name], wall))

@@ -13,6 +13,7 @@ from scripts.benchmark.figures import (
     Figures,
     cpu,
     fastest,
+    is_busy,
     middle,
     ratio,
     wall,
@@ -79,8 +80,13 @@ def _bars(figures: Figures) -> str:
         for bar in bars_of(figures)
     ]
     head = ("what", "figure", "must", "aim", "")
-    note = f"Workload: {figures.main.size}.\n" if figures.main.size != "default" else ""
-    return f"## The bars\n\n{note}{_table(head, rows)}"
+    notes = []
+    if figures.main.size != "default":
+        notes.append(f"They are set for the default workload; this is {figures.main.size}.")
+    if is_busy(figures.main.costs[OURS]):
+        notes.append("Others used the machine during clean builds: seconds on the clock mislead.")
+    text = "".join(f"**{note}**\n\n" for note in notes)
+    return f"## The bars\n\n{text}{_table(head, rows)}"
 
 
 def _facts(figures: Figures) -> str:

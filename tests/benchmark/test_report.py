@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scripts.benchmark.bars import Bar, bars_of
-from scripts.benchmark.figures import Changed, Field, Figures, cpu, ratio
+from scripts.benchmark.figures import Changed, Field, Figures, cpu, ratio, share
 from scripts.benchmark.measuring import Cost
 from scripts.benchmark.report import report_of
 from scripts.benchmark.trees import Tree
@@ -39,10 +39,22 @@ def test_bars_say_whether_they_are_reached() -> None:
     verdicts = {bar.title: bar.verdict for bar in bars_of(FIGURES)}
     assert verdicts == {
         "cold ÷ hugo, CPU": "reached",
-        "nothing ÷ cold, wall": "NOT reached",
+        "nothing ÷ cold, worse of wall and CPU": "NOT reached",
         "nothing ÷ stat floor, wall": "reached",
         "memory, default": "reached",
     }
+
+
+def test_a_busy_machine_is_told() -> None:
+    """With less than two processors for two workers, the clock says little about either side."""
+    field = replace(FIGURES.main, costs={"trangxa": (Cost(20, 21),)})
+    assert "Others used the machine" in report_of(replace(FIGURES, main=field))
+    assert "Others used the machine" not in report_of(FIGURES)
+
+
+def test_the_worse_of_clock_and_processors_counts() -> None:
+    """A clean build stretched by others does not make a change look small."""
+    assert share((Cost(1, 1),), (Cost(40, 20),)) == 0.05
 
 
 def test_a_figure_at_the_aim_reaches_it() -> None:

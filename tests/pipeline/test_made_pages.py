@@ -166,6 +166,18 @@ def test_an_edited_article_makes_what_shows_the_edited_part(
     assert visited == ["vi-du"]
 
 
+@pytest.mark.parametrize("path", [OWN, SHARED], ids=["own", "province's"])
+def test_a_body_is_planned_alone(
+    path: str, network: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing but a text is new, no list, feed or other page is even planned."""
+    monkeypatch.setattr("generator.build.site_build.plan", None)
+    network.edit(path, "Cuối bài", "Hết bài")
+    built = network.build(jobs=1)
+    assert built.places == []
+    assert len(made(built)["vi-du"]) == 1
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
