@@ -17,11 +17,8 @@ from generator.site.windows import window_of
 from generator.sources.last_good import read_last_good, save_last_good
 
 
-def gather(name: str, project: Project, network: Network, *, keeping: bool) -> TreeFacts:
-    """Read a tree, keep its records for those who build with it, and return what it is about.
-
-    `keeping` says whether good texts are remembered: a check remembers nothing.
-    """
+def gather(name: str, project: Project, network: Network) -> TreeFacts:
+    """Read a tree, keep its records for those who build with it, and return what it is about."""
     rules = rules_for(network, name)
     under = digest_of(rules)
     store = trees_of(project)
@@ -29,8 +26,7 @@ def gather(name: str, project: Project, network: Network, *, keeping: bool) -> T
     place = _place(project, name)
     good = read_last_good(place)
     read = read_tree(project.root, name, rules, known=known, good=good)
-    if keeping:
-        save_last_good(place, good)
+    save_last_good(place, good)
     if read.records != known or not known:
         store.put(name, (under, read.records))
     return _facts(read, tree_of(name, read.records), under, project, network)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -108,4 +110,15 @@ class SitePool:
 def _start(prepare: Prepare, arguments: tuple[object, ...]) -> None:
     """Begin a worker: an interrupt is the parent's to handle."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     prepare(*arguments)
+
+
+def _end_with_parent() -> None:
+    """Die when the parent is killed: a worker that waits for ever would hold its lock for ever."""
+    import multiprocessing
+
+    parent = multiprocessing.parent_process()
+    assert parent is not None, "workers have a parent"
+    parent.join()
+    os._exit(1)

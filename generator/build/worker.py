@@ -58,7 +58,7 @@ def gather(name: str) -> tuple[str, TreeFacts | Unread]:
     """Read a tree and return its name and what the network has to know of it."""
     job = _the_job()
     try:
-        return name, gather_tree(name, job.project, job.network, keeping=job.making)
+        return name, gather_tree(name, job.project, job.network)
     except Exception:  # the worker's boundary: keeps the tree's name and the traceback
         return name, Unread((crash(name),))
 

@@ -46,13 +46,29 @@ def read_tree(
     for file in found:
         if file.path != f"content/{name}/{OWN_SETTINGS}":
             records[file.path] = reader.record(file, known.get(file.path))
-    for refused in listed:  # a text whose place was taken by a link, a device, a folder
-        if refused.path not in records and good.get(refused.path) is not None:
-            records[refused.path] = reader.standing_in(refused.path, Record(None, ""))
+    for path in _refused(listed, good):
+        if path not in records:
+            records[path] = reader.standing_in(path, Record(None, ""))
     records = dict(sorted(records.items()))
     good.only(records)
     problems = [problem for record in records.values() for problem in record.problems]
     return TreeRead(records, (*listed, *problems))
+
+
+def _refused(listed: tuple[Problem, ...], good: LastGood) -> list[str]:
+    """Return the texts that were good and can no longer be reached: themselves or a folder above.
+
+    A link, a device or a folder took their place, or their folder may not be read.
+    """
+    places = [each.path for each in listed if each.code in _UNREACHABLE]
+    return [
+        path
+        for path in good.texts
+        if any(path == place or path.startswith(f"{place}/") for place in places)
+    ]
+
+
+_UNREACHABLE = ("khong-doc-duoc", "lien-ket-ra-ngoai", "tep-dac-biet")
 
 
 @dataclass(frozen=True, slots=True)

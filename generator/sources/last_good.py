@@ -47,7 +47,7 @@ def read_last_good(place: Path) -> LastGood:
         if document["version"] != _VERSION:
             return LastGood()
         return LastGood({str(path): str(text) for path, text in document["texts"].items()})
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return LastGood()
 
 

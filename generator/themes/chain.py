@@ -102,6 +102,8 @@ class Chain:
                 if not colon or folder.name == theme:
                     own = folder.templates.get(plain)
                     yield folder.name, plain, own.digest if own else ""
+                    if own:
+                        break  # what stands behind it is reached only by its exact name
             source = self.source(current)
             if source is None:
                 continue
