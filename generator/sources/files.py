@@ -12,7 +12,7 @@ import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.digests import digest_bytes
 from generator.model.span import Span
@@ -180,9 +180,3 @@ def _not_utf8(content: bytes, error: UnicodeDecodeError, shown: str) -> Problem:
         byte=f"0x{content[error.start]:02X}",
         offset=error.start,
     )
-
-
-def parent_of(path: str) -> str:
-    """Return the folder of a path with `/`, "" at the top."""
-    parent = str(PurePosixPath(path).parent)
-    return "" if parent == "." else parent

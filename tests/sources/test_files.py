@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.problems import Problem
-from generator.sources.files import TEXT_LIMIT, list_files, normal, parent_of, read_text
+from generator.sources.files import TEXT_LIMIT, list_files, normal, read_text
 
 SHOWN = "content/vi-du/a.md"
 
@@ -145,9 +145,3 @@ def test_a_name_that_is_no_text_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "tep").mkdir()
     Path(os.fsdecode(os.fsencode(tmp_path / "tep") + b"/\xff.md")).write_text("x")
     assert listed(tmp_path) == ([], ["tep ten-tep-khong-doc-duoc"])
-
-
-@pytest.mark.parametrize(("path", "parent"), [("a/b/c.md", "a/b"), ("a.md", ""), ("a/", "")])
-def test_the_parent_of_a_path(path: str, parent: str) -> None:
-    """At the top there is no folder."""
-    assert parent_of(path) == parent
