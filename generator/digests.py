@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
-from hashlib import blake2b
+from hashlib import sha256
 from operator import attrgetter
 
-_SIZE = 16
+_SIZE = 32
 Fields = Callable[[object], tuple[object, ...]]
 _FIELDS: dict[type, tuple[bytes, Fields]] = {}
 
 
 def digest_bytes(content: bytes) -> str:
-    """Return the digest of bytes: 32 hexadecimal digits of BLAKE2b."""
-    return blake2b(content, digest_size=_SIZE).hexdigest()
+    """Return the digest of bytes: the first 32 hexadecimal digits of SHA-256."""
+    return sha256(content).hexdigest()[:_SIZE]
 
 
 class Shared:

@@ -2,25 +2,54 @@
 
 from __future__ import annotations
 
-import platform
+import os
+import sys
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from importlib.metadata import version
 from pathlib import Path
 
 from generator.digests import digest_bytes, digest_of
 
-# The libraries whose versions shape bytes.
-_LIBRARIES = ("Jinja2", "Markdown", "MarkupSafe", "nh3", "Pygments", "python-slugify", "PyYAML")
+# The libraries whose versions shape bytes, as the folders of their metadata are named.
+_LIBRARIES = frozenset(
+    ("jinja2", "markdown", "markupsafe", "nh3", "pygments", "python_slugify", "pyyaml")
+)
 
 
 @lru_cache(maxsize=1)
 def code_digest() -> str:
     """Return the digest of the generator's source, its libraries' versions and Python's."""
-    package = Path(__file__).parent.parent
+    package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 strings: at every start
     sources = tuple(
-        (path.relative_to(package).as_posix(), digest_bytes(path.read_bytes()))
-        for path in sorted(package.rglob("*.py"))
+        (path[len(package) :], digest_bytes(Path(path).read_bytes()))
+        for path in sorted(_modules(package))
     )
-    libraries = tuple((name, version(name)) for name in _LIBRARIES)
-    python = ".".join(platform.python_version_tuple()[:2])
-    return digest_of((sources, libraries, python))
+    return digest_of((sources, _versions(sys.path), sys.version_info[:2]))
+
+
+def _modules(folder: str) -> Iterator[str]:
+    for entry in os.scandir(folder):
+        if entry.name.endswith(".py"):
+            yield entry.path
+        elif entry.is_dir() and entry.name != "__pycache__":
+            yield from _modules(entry.path)
+
+
+def _versions(folders: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of the libraries' folders of metadata, which hold their versions.
+
+    `importlib.metadata` would tell the same and costs as much as all else that a build with
+    nothing to do imports.
+    """
+    found: list[str] = []
+    for folder in folders:
+        try:
+            names = os.listdir(folder)  # noqa: PTH208 names alone
+        except OSError:
+            continue
+        found += [
+            name
+            for name in sorted(names)
+            if name.endswith(("-info", ".egg")) and name.lower().partition("-")[0] in _LIBRARIES
+        ]
+    return tuple(found)

@@ -29,4 +29,4 @@ def with_new_frame(output: Output, key: Key, task: SiteTask, tree: Path) -> byte
     if before.key._replace(frame=key.frame) != key or before.key == key:
         return None
     place = inside(tree, output.path)
-    return reframed(place.read_bytes(), old, new) if current(place, before) else None
+    return reframed(Path(place).read_bytes(), old, new) if current(place, before) else None

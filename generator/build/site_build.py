@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -179,9 +180,10 @@ def _write(tree: Path, made: Iterable[Made], kept: dict[str, Trace]) -> list[str
     for each in sorted(made, key=lambda each: each.output.path != MARK):  # the mark comes first
         path = each.output.path
         place = inside(tree, path)
-        if write_if_changed(place, each.content):
+        info = write_if_changed(place, each.content)
+        if info is not None:
             written.append(path)
-        kept[path] = left(place, each.key, each.content)
+        kept[path] = left(info or os.lstat(place), each.key, each.content)
     return written
 
 

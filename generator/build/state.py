@@ -6,6 +6,7 @@ one: by its signature, and where that differs, as after a restore, by the hash o
 
 from __future__ import annotations
 
+import os
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,24 +43,27 @@ class SiteState:
     problems: tuple[Problem, ...] = ()
 
 
-def current(place: Path, trace: Trace | None, *, hashed: bool = False) -> Trace | None:
+def current(place: str, trace: Trace | None, *, hashed: bool = False) -> Trace | None:
     """Return the trace of a file that is as it was left, or None; `hashed` trusts no signature."""
     if trace is None:
         return None
     try:
-        info = place.lstat()
+        info = os.lstat(place)
         if not stat.S_ISREG(info.st_mode):
             return None
         signature = signature_of(info)
         if signature == trace.signature and not hashed:
             return trace
-        if signature[0] != trace.signature[0] or digest_bytes(place.read_bytes()) != trace.content:
+        if (
+            signature[0] != trace.signature[0]
+            or digest_bytes(Path(place).read_bytes()) != trace.content
+        ):
             return None
     except OSError:
         return None
     return Trace(trace.key, trace.content, signature)
 
 
-def left(place: Path, key: Key, content: bytes) -> Trace:
+def left(info: os.stat_result, key: Key, content: bytes) -> Trace:
     """Return the trace of a file that was just made."""
-    return Trace(key, digest_bytes(content), signature_of(place.lstat()))
+    return Trace(key, digest_bytes(content), signature_of(info))

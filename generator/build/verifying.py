@@ -34,7 +34,7 @@ def checked(state: SiteState, tree: Path, seed: str) -> Checked:
     sound: dict[str, Trace] = {}
     sample: dict[str, Trace] = {}
     for path, trace in state.traces.items():
-        holds = current(tree / path, trace, hashed=True)
+        holds = current(f"{tree}/{path}", trace, hashed=True)
         if holds and int(digest_bytes(f"{seed}/{path}".encode())[:8], 16) % _ONE_IN == 0:
             sample[path] = trace
         elif holds:

@@ -13,7 +13,7 @@ from generator.build.refusals import NotOurs
 from generator.outputs.machine import MARK
 from generator.sources.whole import is_unfinished, write_whole
 
-_SAFE = re.compile(r"[A-Za-z0-9._~-]+")
+_SAFE = re.compile(r"(?:(?!\.+(?:/|$))[A-Za-z0-9._~-]+(?:/(?!$)|$))+")
 
 
 def check_ours(tree: Path) -> None:
@@ -38,30 +38,35 @@ def is_ours(tree: Path) -> bool:
     return not tree.is_symlink() and (tree / MARK).is_file()
 
 
-def inside(tree: Path, path: str) -> Path:
+def inside(tree: Path, path: str) -> str:
     """Return the place of an output; raises ValueError for a path that could leave the tree."""
-    segments = path.split("/")
-    if not all(_SAFE.fullmatch(each) and each.strip(".") for each in segments):
+    if not _SAFE.fullmatch(path):
         raise ValueError(f"unsafe output path: {path!r}")
-    return tree.joinpath(*segments)
+    return f"{tree}/{path}"
 
 
-def write_if_changed(place: Path, content: bytes) -> bool:
-    """Write a file by renaming a finished one over it; return whether the bytes were new."""
+def write_if_changed(place: str, content: bytes) -> os.stat_result | None:
+    """Write a file by renaming a finished one over it; return how it was left.
+
+    None where it was already there, with the same bytes.
+    """
     try:
-        info = place.lstat()
-        same_size = stat.S_ISREG(info.st_mode) and info.st_size == len(content)
-        if same_size and place.read_bytes() == content:
-            return False
-    except (FileNotFoundError, NotADirectoryError):
+        info = os.lstat(place)
+    except FileNotFoundError:
         pass
-    except IsADirectoryError:
-        shutil.rmtree(place)
-    if place.is_dir() and not place.is_symlink():
-        shutil.rmtree(place)
-    _make_folder(place.parent)
-    write_whole(place, content)
-    return True
+    except NotADirectoryError:
+        _make_folder(Path(place).parent)
+    else:
+        if stat.S_ISREG(info.st_mode) and info.st_size == len(content):
+            if Path(place).read_bytes() == content:
+                return None
+        elif stat.S_ISDIR(info.st_mode):
+            shutil.rmtree(place)
+    try:
+        return write_whole(place, content)
+    except FileNotFoundError:
+        _make_folder(Path(place).parent)
+        return write_whole(place, content)
 
 
 def _make_folder(folder: Path) -> None:
@@ -70,7 +75,7 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
         for each in reversed([folder, *folder.parents]):
-            if each.exists() and not each.is_dir():
+            if os.path.lexists(each) and not each.is_dir():
                 each.unlink()
                 break
         folder.mkdir(parents=True, exist_ok=True)
@@ -88,14 +93,14 @@ def prune(tree: Path, keep: Iterable[str]) -> list[str]:
     """Delete every file of the tree that is not planned, and empty folders; return the paths."""
     wanted = set(keep)
     deleted: list[str] = []
+    top = len(f"{tree}/")  # strings: 40,000 files a build
     for folder, names, files in os.walk(tree, topdown=False):
         here = Path(folder)
-        links = [name for name in names if (here / name).is_symlink()]
-        for name in sorted([*files, *links]):
-            path = (here / name).relative_to(tree).as_posix()
-            if path not in wanted:
-                (here / name).unlink()
-                deleted.append(path)
+        gone = [name for name in files if f"{folder}/{name}"[top:] not in wanted]
+        gone += [name for name in names if (here / name).is_symlink()]
+        for name in gone:
+            (here / name).unlink()
+            deleted.append(f"{folder}/{name}"[top:])
         if here != tree and not any(here.iterdir()):
             here.rmdir()
     return sorted(deleted)

@@ -91,7 +91,7 @@ class TreeServer:
         rest = rest + "index.html" if rest.endswith("/") or not rest else rest
         hidden = any(each.startswith(".") for each in rest.split("/"))
         try:
-            place = inside(self.out / slug, rest)
+            place = Path(inside(self.out / slug, rest))
         except ValueError:
             return None
         try:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 _SUFFIX = ".tmp"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 def is_unfinished(name: str) -> bool:
@@ -13,12 +15,24 @@ def is_unfinished(name: str) -> bool:
     return name.startswith(".") and name.endswith(_SUFFIX)
 
 
-def write_whole(place: Path, content: bytes) -> None:
-    """Write a file by renaming a finished one over it; raises OSError, which names the file."""
-    finished = place.with_name(f".{place.name}.{os.getpid()}{_SUFFIX}")
+def write_whole(place: str | Path, content: bytes) -> os.stat_result:
+    """Write a file by renaming a finished one over it; return how it was left.
+
+    Raises OSError, which names the file.
+    """
+    folder, name = os.path.split(place)
+    finished = f"{folder}/.{name}.{os.getpid()}{_SUFFIX}"
     try:
-        finished.write_bytes(content)
-        finished.replace(place)
+        file = os.open(finished, _NEW)
+        try:
+            rest = memoryview(content)
+            while rest:
+                rest = rest[os.write(file, rest) :]
+            os.replace(finished, place)  # noqa: PTH105 strings: 40,000 files a build
+            return os.fstat(file)
+        finally:
+            os.close(file)
     except OSError as error:
-        finished.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            Path(finished).unlink()
         raise OSError(error.errno, error.strerror, str(place)) from error

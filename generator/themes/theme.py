@@ -11,13 +11,7 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import (
-    Environment,
-    FileSystemBytecodeCache,
-    FunctionLoader,
-    StrictUndefined,
-    TemplateError,
-)
+from jinja2 import Environment, FunctionLoader, TemplateError
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.runtime import Macro
 from markupsafe import Markup
@@ -27,8 +21,9 @@ from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.themes.assets import Asset
 from generator.themes.chain import Chain, Prepared
+from generator.themes.compiling import TemplateEnvironment, Words
 from generator.themes.files import TemplateSource, ThemeFolder
-from generator.themes.filters import FILTERS, placed, relative
+from generator.themes.filters import placed
 from generator.themes.frames import Frame, Rooted
 from generator.themes.inspection import FRAME, Uses, dynamic_names, frames_apart, line_of, uses_of
 
@@ -80,29 +75,13 @@ class Theme:
 
     @cached_property
     def environment(self) -> Environment:
-        """The Jinja environment: escapes everything, refuses what is not defined."""
-        environment = Environment(
-            loader=FunctionLoader(self._load),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-            cache_size=-1,
-            bytecode_cache=self._bytecode(),
-        )
-        environment.filters.update(FILTERS)
-        environment.globals.update(
-            to=relative, once=self._once, asset=self._asset_url, t=self._text
-        )
+        """The Jinja environment, which can find every template of the chain."""
+        paths = {name: each.path for name, each in self.assets.items()}
+        words = Words(self.chain.strings, paths)
+        loader = FunctionLoader(self._load)
+        environment = TemplateEnvironment(self.chain.name, words, loader, self._compiled)
+        environment.globals["once"] = self._once
         return environment
-
-    def _bytecode(self) -> FileSystemBytecodeCache | None:
-        if self._compiled is None:
-            return None
-        self._compiled.mkdir(parents=True, exist_ok=True)
-        return FileSystemBytecodeCache(str(self._compiled))
 
     def render(self, name: str, view: object) -> str:
         """Return the page that a template makes of a view; raises ThemeError."""
@@ -213,13 +192,6 @@ class Theme:
                 self._pieces.clear()
             known = self._pieces[key] = Markup(macro(value, *arguments))  # noqa: S704 ours
         return known
-
-    def _asset_url(self, name: str) -> str:
-        return relative("/" + self.assets[name].path)
-
-    def _text(self, id: str, **values: object) -> str:
-        text = self.chain.strings[id]
-        return text.format(**values) if values else text
 
     def _render(self, name: str, context: dict[str, object]) -> str:
         try:

@@ -438,7 +438,7 @@ def test_a_style_sheet_makes_itself_and_every_page_that_names_it(network: Worksp
             {"tin-tuc/2026/xuan.html", "tin-tinh/2026/chung.html"},
         ),
         ("strings/vi.yml", "not-found: Không có trang này\n", {"404.html"}),
-        ("static/la.svg", "<svg/>", {"assets/la.4d2b65e3.svg"}),
+        ("static/la.svg", "<svg/>", {"assets/la.d4dc5666.svg"}),
     ],
     ids=["template", "template of articles", "string", "asset"],
 )

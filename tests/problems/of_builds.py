@@ -18,14 +18,14 @@ from tests.workspace import Built, Workspace
 
 def full_disk(_project: Workspace, patch: pytest.MonkeyPatch) -> None:
     """Let every write below one tree fail as on a full disk, where errors name no file."""
-    write = Path.write_bytes
+    begin = os.open
 
-    def full(self: Path, content: bytes) -> int:
-        if "public/vi-du/" in self.as_posix():
+    def full(path: str, flags: int, mode: int = 0o777, **more: int) -> int:
+        if flags & os.O_CREAT and "public/vi-du/" in str(path):
             raise OSError(errno.ENOSPC, "No space left on device")
-        return write(self, content)
+        return begin(path, flags, mode, **more)
 
-    patch.setattr(Path, "write_bytes", full)
+    patch.setattr(os, "open", full)
 
 
 def defect(_project: Workspace, patch: pytest.MonkeyPatch) -> None:

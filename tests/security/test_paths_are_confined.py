@@ -47,8 +47,8 @@ def leaves(path: str) -> bool:
         place = inside(tree, path)
     except ValueError:
         return False
-    segments = place.parts[2:]
-    outside = not place.is_relative_to(tree) or os.path.normpath(place) != str(place)
+    segments = Path(place).parts[2:]
+    outside = not Path(place).is_relative_to(tree) or os.path.normpath(place) != place
     return outside or not segments or not set("".join(segments)) <= SAFE - {"/"}
 
 

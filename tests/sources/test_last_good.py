@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -99,11 +100,11 @@ def test_a_write_that_fails_leaves_the_old_texts(
 ) -> None:
     """They cannot be made again, so they are never in danger."""
 
-    def refuse(self: Path, target: Path) -> Path:
+    def refuse(source: str, target: str) -> None:
         raise OSError(28, "No space left on device")
 
     save_last_good(place, LastGood({PATH: TEXT}, changed=True))
-    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(os, "replace", refuse)
     with pytest.raises(OSError, match="vi-du"):
         save_last_good(place, LastGood(changed=True))
     assert read_last_good(place).texts == {PATH: TEXT}

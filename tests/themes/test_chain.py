@@ -209,8 +209,8 @@ def test_the_child_s_strings_and_assets_win() -> None:
     assert both.name == "phuong"
     assert (both.strings["title"], both.strings["home"]) == ("Tựa", "Nhà")
     assert both.assets["star.svg"].content == b"<svg />"
-    assert b"url(star.eb532b65.svg)" in both.assets["site.css"].content
-    assert both.assets["star.svg"].path == "assets/star.eb532b65.svg"
+    assert b"url(star.f68e724d.svg)" in both.assets["site.css"].content
+    assert both.assets["star.svg"].path == "assets/star.f68e724d.svg"
     assert both.assets["site.css"].path != chain().assets["site.css"].path
 
 

@@ -1,0 +1,78 @@
+"""Compiling: what is known then is written into templates; what comes out is the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jinja2 import FunctionLoader
+from jinja2.exceptions import UndefinedError
+
+from generator.themes.compiling import TemplateEnvironment, Words
+from generator.themes.filters import ROOT
+
+STRINGS = {"agency": "Cơ quan & <chủ quản>", "hello": "Chào {name}"}
+
+
+def environment(
+    template: str, compiled: Path | None = None, strings: dict[str, str] = STRINGS
+) -> TemplateEnvironment:
+    """Return an environment that knows one template and one asset."""
+    words = Words(strings, {"site.css": "assets/site.12345678.css"})
+    loader = FunctionLoader(lambda name: (template, "a.html", lambda: True))
+    return TemplateEnvironment("base", words, loader, compiled)
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("{{ t('agency') }}", "Cơ quan &amp; &lt;chủ quản&gt;"),
+        ("{{ asset('site.css') }}", f"{ROOT}assets/site.12345678.css"),
+        ("{{ to('/feed.xml') }}", f"{ROOT}feed.xml"),
+        ("{{ to(url) }}", f"{ROOT}tin-tuc/?a&amp;b"),
+        ("{{ t('hello', name=who) }}", "Chào &lt;b&gt;"),
+        ("{{ t('hello', **{'name': who}) }}", "Chào &lt;b&gt;"),
+        ("{{ t('agency') if who else '' }}", "Cơ quan &amp; &lt;chủ quản&gt;"),
+        ("{% set words = t('agency') %}{{ words }}", "Cơ quan &amp; &lt;chủ quản&gt;"),
+        ("{{ t(id) }}", "Cơ quan &amp; &lt;chủ quản&gt;"),
+        ("{{ [url]|map('to')|first }}", f"{ROOT}tin-tuc/?a&amp;b"),
+    ],
+)
+def test_words_and_addresses_come_out_escaped(template: str, expected: str) -> None:
+    """Whether they were known when the template was compiled or only when it ran."""
+    values = {"url": "/tin-tuc/?a&b", "who": "<b>", "id": "agency"}
+    assert environment(template).get_template("a.html").render(values) == expected
+
+
+@pytest.mark.parametrize(
+    ("template", "failure"),
+    [
+        ("{{ t('missing') }}", KeyError),
+        ("{{ asset('missing.css') }}", KeyError),
+        ("{{ to(nothing) }}", UndefinedError),
+        ("{{ t('hello', surname='Mẫu') }}", KeyError),
+    ],
+)
+def test_what_is_missing_fails_when_it_is_asked_for(
+    template: str, failure: type[Exception]
+) -> None:
+    """As it would without anything known before: the place is a line of the template."""
+    with pytest.raises(failure):
+        environment(template).get_template("a.html").render()
+
+
+def test_a_kept_template_with_other_words_is_compiled_again(tmp_path: Path) -> None:
+    """The words stand in what was compiled, so they are part of what it is good for."""
+    environment("{{ t('agency') }}", tmp_path).get_template("a.html")
+    known = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    other = environment("{{ t('agency') }}", tmp_path, {"agency": "Khác"})
+    assert other.get_template("a.html").render() == "Khác"
+    assert known.keys() == {path.name for path in tmp_path.iterdir()}
+
+
+def test_a_kept_template_is_used_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is parsed for a template that was compiled with the same words."""
+    environment("{{ t('agency') }}", tmp_path).get_template("a.html")
+    monkeypatch.setattr(TemplateEnvironment, "_generate", None)
+    again = environment("{{ t('agency') }}", tmp_path).get_template("a.html")
+    assert again.render() == "Cơ quan &amp; &lt;chủ quản&gt;"
