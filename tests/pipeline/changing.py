@@ -7,7 +7,6 @@ import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
-from pathlib import Path
 from unittest import mock
 
 from tests.acceptance.network import PIXEL
@@ -182,9 +181,18 @@ class Network(Guarded):
 
     def edit_template(self) -> None:
         """A template of the base changes."""
-        part = self.chance.choice(["footer.html", "article.html", "parts/items.html"])
+        part, mark = self.chance.choice(
+            [
+                ("header.html", "<header"),
+                ("footer.html", "</footer>"),
+                ("base.html", "</body>"),
+                ("article.html", "<article"),
+                ("list.html", "{{ once(breadcrumbs"),
+            ]
+        )
         path = f"themes/base/templates/{part}"
-        self.write(path, self.read(path) + f"{{# {self.fresh()} #}}<!-- {self.count % 7} -->\n")
+        before, found, after = self.read(path).partition(mark)
+        self.write(path, f"{before}<i>{self.fresh()}</i>{found}{after}")
         self.step("template")
 
     def edit_theme_parts(self) -> None:
@@ -268,7 +276,7 @@ class Network(Guarded):
 
         Whoever reverts the text afterwards gets the old pages back.
         """
-        path, at = self.text(self.pick()), self.chance.randint(1, 40)
+        path, at = self.text(self.pick()), self.chance.randint(1, 12)
         before = self.read(path)
         folders = [each for each in (self.work.root / "public").rglob("*") if each.is_dir()]
         times = {each: each.stat().st_mtime_ns for each in folders}
@@ -280,7 +288,8 @@ class Network(Guarded):
             with _failing(at, lambda: os._exit(9)), suppress(BaseException):
                 self.build()
             os._exit(0)
-        os.waitpid(child, 0)
+        _, status = os.waitpid(child, 0)
+        self.cut_short["crash"] += os.waitstatus_to_exitcode(status) == 9
         for folder, time in times.items():
             if folder.is_dir():
                 os.utime(folder, ns=(time, time))
@@ -291,9 +300,10 @@ class Network(Guarded):
     def full_disk(self) -> None:
         """A write fails."""
         pick = self.pick()
-        at = self.chance.randint(1, 40)
+        at = self.chance.randint(1, 12)
 
         def refuse() -> None:
+            self.cut_short["full disk"] += 1
             raise OSError(28, "No space left on device")
 
         path = self.text(pick)
@@ -320,14 +330,14 @@ CHANGES = tuple(
 
 def _failing(at: int, act: Callable[[], None]) -> mock._patch[object]:
     """Act instead of the n-th rename that a build does."""
-    real = Path.replace
+    real = os.replace
     count = 0
 
-    def replace(self: Path, target: Path) -> Path:
+    def replace(source: str, target: str) -> None:
         nonlocal count
         count += 1
         if count == at:
             act()
-        return real(self, target)
+        real(source, target)
 
-    return mock.patch.object(Path, "replace", replace)
+    return mock.patch.object(os, "replace", replace)

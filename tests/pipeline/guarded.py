@@ -31,11 +31,12 @@ TREES = ("_tinh", "tinh", "vi-du", "gia-dinh")
 
 
 class Guarded:
-    """A workspace and its clean counterpart; `steps` and `changed` count what was done to it."""
+    """A workspace and its clean counterpart; the counters tell what was done to it."""
 
     def __init__(self, top: Path, seed: int) -> None:
         self.steps: Counter[str] = Counter()  # how often each sort of step was taken
         self.changed: Counter[str] = Counter()  # how many outputs it changed
+        self.cut_short: Counter[str] = Counter()  # how many builds it cut short
         self.chance = random.Random(seed)  # noqa: S311 a test
         self.top = top
         self.work = Workspace(self.top / "work")

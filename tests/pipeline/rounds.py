@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,13 +13,18 @@ from hypothesis import strategies as st
 from tests.pipeline.changing import CHANGES, Network
 
 
-def change_at_random(rounds: int) -> tuple[Counter[str], Counter[str]]:
-    """Take rounds of one step of every sort, each in a network of its own and another order.
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """For each sort of step: how often it was taken, what it changed, what it cut short."""
 
-    Return how often each sort of step was taken and how many outputs it changed.
-    """
-    steps: Counter[str] = Counter()
-    changed: Counter[str] = Counter()
+    steps: Counter[str] = field(default_factory=Counter)
+    changed: Counter[str] = field(default_factory=Counter)
+    cut_short: Counter[str] = field(default_factory=Counter)
+
+
+def change_at_random(rounds: int) -> Tally:
+    """Take rounds of one step of every sort, each in a network of its own and another order."""
+    tally = Tally()
 
     @settings(
         max_examples=rounds, phases=(Phase.generate,), suppress_health_check=tuple(HealthCheck)
@@ -30,8 +36,9 @@ def change_at_random(rounds: int) -> tuple[Counter[str], Counter[str]]:
             network.begin()
             for name in order:
                 getattr(network, name)()
-            steps.update(network.steps)
-            changed.update(network.changed)
+            tally.steps.update(network.steps)
+            tally.changed.update(network.changed)
+            tally.cut_short.update(network.cut_short)
 
     change()
-    return steps, changed
+    return tally
