@@ -10,13 +10,7 @@ from generator.build.state import Trace, current
 from generator.build.writing import inside
 from generator.outputs.output import Output
 from generator.themes.frames import Frame, reframed
-
-
-def frames_in(task: SiteTask, kept: dict[str, Trace]) -> dict[str, Frame]:
-    """Return the headers and footers that the site's pages have now, by digest."""
-    known = task.state.frames | {frame.digest: frame for frame in task.theme.frames}
-    used = {trace.key.frame for trace in kept.values()} & known.keys()
-    return {digest: known[digest] for digest in sorted(used)}
+from generator.themes.theme import Theme, ThemeError
 
 
 def with_new_frame(output: Output, key: Key, task: SiteTask, tree: Path) -> bytes | None:
@@ -28,5 +22,35 @@ def with_new_frame(output: Output, key: Key, task: SiteTask, tree: Path) -> byte
         return None
     if before.key._replace(frame=key.frame) != key or before.key == key:
         return None
-    place = inside(tree, output.path)
-    return reframed(Path(place).read_bytes(), old, new) if current(place, before) else None
+    return _around(inside(tree, output.path), before, old, new)
+
+
+def all_with_new_frame(task: SiteTask, tree: Path) -> dict[str, tuple[Key, bytes]] | None:
+    """Return every page with its new header and footer and its key, by path.
+
+    None where a page is not as it was left, or the theme fails: then all has to be planned.
+    """
+    try:
+        frames = {old.digest: _new(old, task.theme) for old in task.state.frames.values()}
+    except ThemeError:
+        return None
+    found: dict[str, tuple[Key, bytes]] = {}
+    for path, trace in task.state.traces.items():
+        old, new = task.state.frames.get(trace.key.frame), frames.get(trace.key.frame)
+        if not trace.key.frame or (old and new and old.digest == new.digest):
+            continue
+        page = _around(inside(tree, path), trace, old, new) if old and new else None
+        if page is None or new is None:
+            return None
+        found[path] = trace.key._replace(frame=new.digest), page
+    return found
+
+
+def _new(old: Frame, theme: Theme) -> Frame | None:
+    """Return the new frame of the pages that have an old one, None where they have several."""
+    made = {frame.digest: frame for frame in map(theme.frame, old.chromes)}
+    return made.popitem()[1] if len(made) == 1 else None
+
+
+def _around(place: str, trace: Trace, old: Frame, new: Frame) -> bytes | None:
+    return reframed(Path(place).read_bytes(), old, new) if current(place, trace) else None

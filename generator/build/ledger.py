@@ -22,6 +22,7 @@ from generator.model.settings import Network
 from generator.problems import Problem
 from generator.site.windows import ALWAYS, Window
 from generator.sources.signatures import Listing, listing_of, listing_of_file
+from generator.themes.chain import Fingerprint
 
 _NAME = "ledger"
 
@@ -56,12 +57,14 @@ class TreeFacts(Packed):
 class SiteFacts(Packed):
     """What a site was last built from, and what came of it.
 
-    `inputs` is the digest of everything but texts, `texts` that of the texts that it shows;
+    `inputs` is the digest of everything but texts, header and footer, `texts` that of the texts
+    that it shows, `frame` that of the templates of header and footer;
     `folders` are the folders of its tree with their times of modification.
     """
 
     inputs: str
     texts: str
+    frame: str
     window: Window
     folders: tuple[tuple[str, int], ...]
     report: SiteReport
@@ -75,7 +78,7 @@ class Ledger:
     network: Network | None = None
     settings: dict[str, str] = field(default_factory=dict)  # digests by slug
     settings_problems: tuple[Problem, ...] = ()
-    themes: dict[str, str] = field(default_factory=dict)  # digests of usable ones by name
+    themes: dict[str, Fingerprint] = field(default_factory=dict)  # of usable ones by name
     trees: dict[str, TreeFacts] = field(default_factory=dict)
     editions: dict[str, frozenset[str]] = field(default_factory=dict)
     editions_of: str = ""  # the digest of what they were made of

@@ -223,6 +223,7 @@ class Building:
                 sites[slug] = SiteFacts(
                     order.inputs,
                     order.texts,
+                    order.frame,
                     order.window,
                     report.folders,
                     report.without_files(),

@@ -14,8 +14,9 @@ from generator.site.windows import Window
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One site to build: `inputs` is the digest of all but the texts, `texts` that of the texts.
+    """One site to build: what decides whether it must be built, as digests.
 
+    `texts` is of the texts, `frame` of the templates of header and footer, `inputs` of all else;
     `window` is the time for which what is built holds; `untouched` says that its tree on disk is
     as it was left.
     """
@@ -24,6 +25,7 @@ class Order:
     edition: Edition
     inputs: str
     texts: str
+    frame: str
     window: Window
     untouched: bool = False
 
@@ -75,6 +77,7 @@ class Orders:
             self._contributions[slug] for slug in sorted(named) if slug in self._contributions
         )
         window = shared_window([tree.window, *(origin.window for origin in self._origins)])
+        theme = self._themes.get(settings.theme)
         inputs = self._digests.of(
             (
                 self._settings[settings.slug],
@@ -83,14 +86,15 @@ class Orders:
                 tuple(origin.skeleton for origin in self._origins),
                 self._paths_digest(paths),
                 neighbours,
-                self._themes.get(settings.theme, ""),
+                theme.pages if theme else "",
                 self._project.drafts,
                 self._all_settings() if settings.is_hub else "",
             )
         )
         texts = self._digests.of((tree.texts, self._texts_digest(paths)))
         edition = Edition(settings.slug, paths, neighbours)
-        return Order(settings.slug, edition, inputs, texts, window)
+        frame = theme.frame if theme else ""
+        return Order(settings.slug, edition, inputs, texts, frame, window)
 
     def _paths_digest(self, paths: frozenset[str]) -> str:
         if paths not in self._paths:
@@ -118,7 +122,8 @@ def shared_window(windows: list[Window]) -> Window:
 
 def is_made_of(order: Order, facts: SiteFacts | None) -> bool:
     """Whether a site was last built from exactly this."""
-    return facts is not None and (facts.inputs, facts.texts) == (order.inputs, order.texts)
+    made_of = (order.inputs, order.texts, order.frame)
+    return facts is not None and (facts.inputs, facts.texts, facts.frame) == made_of
 
 
 def is_done(order: Order, ledger: Ledger) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.build.framing import frames_in, with_new_frame
+from generator.build.framing import all_with_new_frame, with_new_frame
 from generator.build.keys import Key, key_of
 from generator.build.project import Project
 from generator.build.reports import Remade, SiteReport
@@ -18,6 +18,7 @@ from generator.build.writing import drop_links, folders_of, inside, prune, write
 from generator.digests import Digests
 from generator.model.settings import Network
 from generator.model.span import Span
+from generator.model.when import When
 from generator.outputs.machine import MARK, asset
 from generator.outputs.output import AssetCopy, FileCopy, Output
 from generator.outputs.plan import Plan, plan, plan_pages
@@ -26,6 +27,7 @@ from generator.problems import Problem, problem
 from generator.site.assemble import assemble
 from generator.site.assembled import Site
 from generator.site.links import LinkIndex, index_of
+from generator.site.windows import Held
 from generator.themes.theme import Theme, ThemeError
 
 
@@ -33,7 +35,7 @@ from generator.themes.theme import Theme, ThemeError
 class Made:
     """The bytes of an output that was not current, and why it was not."""
 
-    output: Output
+    path: str
     key: Key
     content: bytes
     why: str
@@ -66,13 +68,14 @@ def build_site(
 
     The state is None where the tree was left as it was.
     """
-    work = _work(task, project, network)
     tree = project.out / task.settings.slug
-    report = SiteReport(task.settings.slug, held=work.site.held, next_change=work.site.next_change)
-    told = _sorted([*work.site.problems, *work.problems])
+    task.theme.forget_frames()
+    work = _work(task, project, network)
+    report = SiteReport(task.settings.slug, held=work.held, next_change=work.next_change)
+    told = _sorted([*work.standing, *work.problems])
     try:
         with task.spent.on("make"):
-            made = _make_all(work, task, tree, project.root)
+            made = [*work.made, *_make_all(work, task, tree, project.root)]
         with task.spent.on("write"):
             written = _write(tree, made, work.kept)
             deleted = prune(tree, work.kept) if work.whole else []
@@ -86,55 +89,91 @@ def build_site(
     report = replace(
         report,
         planned=len(work.kept),
-        rendered=tuple(Remade(each.output.path, each.why) for each in made),
+        rendered=tuple(Remade(each.path, each.why) for each in made),
         written=tuple(written),
         deleted=tuple(deleted),
         problems=told,
         spent=task.spent.rows(),
         folders=folders,
     )
-    return report, SiteState(
-        task.inputs, task.texts, work.kept, frames_in(task, work.kept), tuple(work.problems)
+    state = SiteState(
+        task.inputs,
+        task.frame,
+        task.texts,
+        work.kept,
+        frames={frame.digest: frame for frame in task.theme.frames} or task.state.frames,
+        problems=tuple(work.problems),
+        standing=work.standing,
+        held=work.held,
+        next_change=work.next_change,
     )
+    return report, state
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is to be done: `wanted` is planned, `kept` is current, `whole` says that this is all."""
+    """What is to be done: `wanted` is to be made unless it is current, `made` is made already.
 
-    site: Site
-    wanted: Plan
+    `kept` is current, `whole` says that nothing else is to be in the tree; the rest is as in the
+    state of a site.
+    """
+
     kept: dict[str, Trace]
+    held: tuple[Held, ...]
+    next_change: When | None
+    standing: tuple[Problem, ...]
     problems: list[Problem]
-    whole: bool
+    wanted: tuple[Output, ...] = ()
+    made: tuple[Made, ...] = ()
+    whole: bool = False
 
 
 def _work(task: SiteTask, project: Project, network: Network) -> Work:
     """Return what is to be done for a site.
 
     Where only texts changed, only the pages of their documents are planned: no other page shows
-    more of a document than its skeleton.
+    more of a document than its skeleton. Where only the header or footer did, nothing is planned.
     """
-    changed = task.changed_texts
-    if changed is None:
+    tree = project.out / task.settings.slug
+    state, changed = task.state, task.changed_texts
+    if changed is not None:
         with task.spent.on("plan"):
-            site, wanted = planned(task, project, network)
-        drop_links(project.out / task.settings.slug)
-        return Work(site, wanted, {}, list(wanted.problems), whole=True)
+            site, index = assembled(task, project, network)
+            wanted = plan_pages(site, index, changed)
+        problems = [each for each in state.problems if each.path not in changed]
+        return _as_it_was(state, [*problems, *wanted.problems], wanted=wanted.outputs)
+    if task.has_new_frame_alone:
+        with task.spent.on("frame"):
+            found = all_with_new_frame(task, tree)
+        if found is not None:
+            made = (Made(path, key, page, "template") for path, (key, page) in found.items())
+            return _as_it_was(state, list(state.problems), made=tuple(made))
     with task.spent.on("plan"):
-        site, index = assembled(task, project, network)
-        wanted = plan_pages(site, index, changed)
-    problems = [each for each in task.state.problems if each.path not in changed]
-    kept = dict(task.state.traces)
-    return Work(site, wanted, kept, [*problems, *wanted.problems], whole=False)
+        site, wanted = planned(task, project, network)
+    drop_links(tree)
+    problems = list(wanted.problems)
+    return Work(
+        {}, site.held, site.next_change, site.problems, problems, wanted.outputs, whole=True
+    )
+
+
+def _as_it_was(
+    state: SiteState,
+    problems: list[Problem],
+    *,
+    wanted: tuple[Output, ...] = (),
+    made: tuple[Made, ...] = (),
+) -> Work:
+    """Return the work for a site of which all else is as its state says."""
+    kept = dict(state.traces)
+    return Work(kept, state.held, state.next_change, state.standing, problems, wanted, made)
 
 
 def _make_all(work: Work, task: SiteTask, tree: Path, root: Path) -> list[Made]:
     """Return what must be made, all made; note what is current. Raises ThemeError."""
-    task.theme.forget_frames()
     digests = Digests()
     made: list[Made] = []
-    for output in work.wanted.outputs:
+    for output in work.wanted:
         key = key_of(output, task.theme, digests)
         before = task.state.traces.get(output.path)
         why = why_made(before, key)
@@ -148,7 +187,7 @@ def _make_all(work: Work, task: SiteTask, tree: Path, root: Path) -> list[Made]:
         sort = "frame" if content else f"{output.maker.kind} {output.maker.name}".strip()
         content = content or make(output, root, task.theme)
         task.spent.add(sort, time.perf_counter_ns() - began)
-        made.append(Made(output, key, content, why or "file"))
+        made.append(Made(output.path, key, content, why or "file"))
     return made
 
 
@@ -177,8 +216,8 @@ def make(output: Output, root: Path, theme: Theme) -> bytes:
 def _write(tree: Path, made: Iterable[Made], kept: dict[str, Trace]) -> list[str]:
     """Write what was made, note it in `kept`, and return the paths whose bytes were new."""
     written: list[str] = []
-    for each in sorted(made, key=lambda each: each.output.path != MARK):  # the mark comes first
-        path = each.output.path
+    for each in sorted(made, key=lambda each: each.path != MARK):  # the mark comes first
+        path = each.path
         place = inside(tree, path)
         info = write_if_changed(place, each.content)
         if info is not None:

@@ -16,7 +16,8 @@ from generator.themes.theme import Theme
 class SiteTask:
     """All that building one site depends on.
 
-    `inputs` is the digest of everything but the texts, whose digests are in `texts` by path;
+    `inputs` is the digest of everything but header and footer, that of whose templates is in
+    `frame`, and the texts, whose digests are in `texts` by path;
     `untouched` says that no file of the tree was added or taken since `state` was saved.
     """
 
@@ -26,6 +27,7 @@ class SiteTask:
     origins: tuple[Tree, ...]
     theme: Theme
     inputs: str
+    frame: str
     texts: dict[str, str]
     state: SiteState
     untouched: bool
@@ -34,7 +36,16 @@ class SiteTask:
     @property
     def changed_texts(self) -> frozenset[str] | None:
         """The documents whose texts changed where nothing else did; None where more did."""
-        if not self.untouched or self.state.inputs != self.inputs:
+        if not self._is_as_it_was or self.state.frame != self.frame:
             return None
         known = self.state.texts
         return frozenset(path for path, text in self.texts.items() if known.get(path) != text)
+
+    @property
+    def has_new_frame_alone(self) -> bool:
+        """Whether nothing changed but the templates of header and footer."""
+        return self._is_as_it_was and self.state.texts == self.texts
+
+    @property
+    def _is_as_it_was(self) -> bool:
+        return self.untouched and self.state.inputs == self.inputs

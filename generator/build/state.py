@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 from generator.build.keys import Key
 from generator.digests import digest_bytes
+from generator.model.when import When
 from generator.problems import Problem
+from generator.site.windows import Held
 from generator.sources.signatures import Signature, signature_of
 from generator.themes.frames import Frame
 
@@ -31,16 +33,21 @@ class Trace(NamedTuple):
 class SiteState:
     """All that is recorded of one site.
 
-    `inputs` is the digest of all it was made of but the texts of its documents, whose digests are
-    in `texts` by path; `frames` are the headers and footers that its pages
-    have, by digest; `problems` are those that planning found.
+    `inputs` is the digest of all it was made of but header and footer, that of whose templates is
+    in `frame`, and the texts of its documents, whose digests are in `texts` by path; `frames` are
+    the headers and footers that its pages have, by digest; `problems` are those that planning
+    found, `standing` those that assembling did; `held` and `next_change` are as in a report.
     """
 
     inputs: str = ""
+    frame: str = ""
     texts: dict[str, str] = field(default_factory=dict)
     traces: dict[str, Trace] = field(default_factory=dict)
     frames: dict[str, Frame] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    standing: tuple[Problem, ...] = ()
+    held: tuple[Held, ...] = ()
+    next_change: When | None = None
 
 
 def current(place: str, trace: Trace | None, *, hashed: bool = False) -> Trace | None:

@@ -9,20 +9,21 @@ from generator.build.project import Project
 from generator.build.store import Store
 from generator.model.span import Span
 from generator.problems import Problem
-from generator.themes.chain import Prepared
+from generator.themes.chain import Fingerprint, Prepared
 from generator.themes.theme import Theme
 
 
-def prepare(project: Project, name: str) -> str:
-    """Check a theme and keep it; return its fingerprint, or "" where something is wrong."""
+def prepare(project: Project, name: str) -> Fingerprint | None:
+    """Check a theme and keep it; return its fingerprint, or None where something is wrong."""
     theme, _ = _load(project, name)
     if theme is None:
-        return ""
-    _store(project).put(name, theme.prepared())
-    return theme.chain.fingerprint
+        return None
+    prepared = theme.prepared()
+    _store(project).put(name, prepared)
+    return prepared.fingerprint
 
 
-def usable(project: Project, name: str, fingerprint: str) -> Theme:
+def usable(project: Project, name: str, fingerprint: Fingerprint) -> Theme:
     """Return a theme that was found to be usable, as it was kept, or read once more."""
     kept = _store(project).get(name)
     if isinstance(kept, Prepared) and kept.fingerprint == fingerprint:

@@ -22,6 +22,7 @@ from generator.model.document import Tree
 from generator.model.settings import Network, SiteSettings
 from generator.model.span import Span
 from generator.problems import Problem, problem
+from generator.themes.chain import Fingerprint
 from generator.themes.theme import Theme
 
 
@@ -33,7 +34,7 @@ class Job:
     network: Network
     making: bool
     orders: dict[str, Order] = field(default_factory=dict)
-    themes: dict[str, str] = field(default_factory=dict)  # fingerprints of the usable ones
+    themes: dict[str, Fingerprint] = field(default_factory=dict)  # of the usable ones
     loaded: dict[str, Theme] = field(default_factory=dict)
     origins: tuple[tuple[Tree, Records], ...] | None = None
 
@@ -129,6 +130,7 @@ def task_of(job: Job, settings: SiteSettings, theme: Theme) -> SiteTask:
         origins=tuple(tree for tree, _ in job.origins),
         theme=theme,
         inputs=order.inputs,
+        frame=order.frame,
         texts=texts,
         state=state if isinstance(state, SiteState) else SiteState(),
         untouched=order.untouched,

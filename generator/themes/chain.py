@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.digests import digest_of
 from generator.themes.assets import Asset, published
@@ -115,6 +116,17 @@ class Chain:
         return self.assets[name].path if name in self.assets else ""
 
 
+class Fingerprint(NamedTuple):
+    """Digests of a theme: of everything, of what pages depend on beside their views, of the rest.
+
+    The rest is header and footer, where pages only put them in their places; else it is nothing.
+    """
+
+    whole: str
+    pages: str
+    frame: str
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A theme without problems, as other processes can have it, with its templates' digests.
@@ -124,5 +136,5 @@ class Prepared:
 
     folders: tuple[ThemeFolder, ...]
     digests: dict[str, str]
-    fingerprint: str
+    fingerprint: Fingerprint
     frames_apart: bool

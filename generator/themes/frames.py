@@ -15,11 +15,15 @@ class Rooted(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Header and footer as they stand in pages, and the digest of both."""
+    """Header and footer as they stand in pages, the digest of both, and what they were made of.
+
+    Values of `chromes` can differ in what a theme does not show.
+    """
 
     header: str
     footer: str
     digest: str
+    chromes: tuple[Rooted, ...] = ()
 
 
 def reframed(page: bytes, old: Frame, new: Frame) -> bytes | None:

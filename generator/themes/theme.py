@@ -8,6 +8,7 @@ runs: names of templates, strings and assets are literals, and missing ones are 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from generator.digests import digest_of
 from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.themes.assets import Asset
-from generator.themes.chain import Chain, Prepared
+from generator.themes.chain import Chain, Fingerprint, Prepared
 from generator.themes.compiling import TemplateEnvironment, Words
 from generator.themes.files import TemplateSource, ThemeFolder
 from generator.themes.filters import placed
@@ -98,7 +99,7 @@ class Theme:
         if known is None:
             made = [self._render(f"{name}.html", {"chrome": chrome}) for name in FRAME]
             header, footer = (placed(each, chrome.root) for each in made)
-            frame = Frame(header, footer, digest_of((header, footer)))
+            frame = Frame(header, footer, digest_of((header, footer)), (chrome,))
             known = self._frames[id(chrome)] = (chrome, frame)
         return known[1]
 
@@ -112,8 +113,13 @@ class Theme:
 
     @property
     def frames(self) -> tuple[Frame, ...]:
-        """The headers and footers made since `forget_frames`."""
-        return tuple(frame for _, frame in self._frames.values())
+        """The headers and footers made since `forget_frames`, each once for all its chromes."""
+        found: dict[str, Frame] = {}
+        for _, frame in self._frames.values():
+            same = found.get(frame.digest)
+            chromes = (*same.chromes, *frame.chromes) if same else frame.chromes
+            found[frame.digest] = replace(frame, chromes=chromes)
+        return tuple(found.values())
 
     @cached_property
     def frames_apart(self) -> bool:
@@ -132,7 +138,17 @@ class Theme:
         """Return the theme with the digests of all its templates."""
         names = sorted({name for folder in self.chain.folders for name in folder.templates})
         digests = {name: self.digest(name) for name in names}
-        return Prepared(self.chain.folders, digests, self.chain.fingerprint, self.frames_apart)
+        return Prepared(self.chain.folders, digests, self._fingerprint(digests), self.frames_apart)
+
+    def _fingerprint(self, digests: dict[str, str]) -> Fingerprint:
+        whole = self.chain.fingerprint
+        if not self.frames_apart:
+            return Fingerprint(whole, whole, "")
+        around = {f"{part}.html" for part in FRAME}
+        templates = tuple((name, each) for name, each in digests.items() if name not in around)
+        assets = tuple((name, each.path) for name, each in sorted(self.assets.items()))
+        frame = tuple((name, each) for name, each in digests.items() if name in around)
+        return Fingerprint(whole, digest_of((templates, assets)), digest_of(frame))
 
     def digest(self, name: str) -> str:
         """Return the digest of all that a template's output depends on beside its view."""

@@ -128,7 +128,7 @@ def facts(tree: Path, window: Window = ALWAYS) -> SiteFacts:
     """Return the facts of a site that was built into a tree."""
     found = sorted(path for path in tree.rglob("*") if path.is_dir())
     folders = tuple((str(path.relative_to(tree)), time_of(path)) for path in (tree, *found))
-    return SiteFacts("inputs", "texts", window, folders, SiteReport("vi-du", planned=1))
+    return SiteFacts("inputs", "texts", "frame", window, folders, SiteReport("vi-du", planned=1))
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from generator.model.settings import Network
 from generator.model.when import When
 from generator.site.windows import ALWAYS, Window, held_back, is_emergency, pinned, window_of
 from generator.sources.zones import when_of
+from generator.themes.chain import Fingerprint
 from tests.making import CLOCK, PROVINCE, document, settings, when
 from tests.workspace import Workspace
 
@@ -28,12 +29,17 @@ SHOWN = "content/_tinh/tin-tuc/2026/a.md"
 EDITIONS = {"gia-dinh": frozenset[str](), "tinh": frozenset([SHOWN]), "vi-du": frozenset([SHOWN])}
 
 
+def themes(base: str, phuong: str) -> dict[str, Fingerprint]:
+    """Return the themes by name, with these digests of what pages depend on."""
+    return {"base": Fingerprint("", base, "base"), "phuong": Fingerprint("", phuong, "phuong")}
+
+
 def known(**fields: object) -> Ledger:
     """Return the ledger of three sites; gia-dinh links to vi-du, and does not show SHOWN."""
     made = Ledger(
         network=Network(PROVINCE, SITES, tuple(site.slug for site in SITES)),
         settings={site.slug: digest_of(site) for site in SITES},
-        themes={"base": "base", "phuong": "phuong"},
+        themes=themes("base", "phuong"),
         trees={
             "_tinh": TreeFacts(skeleton="s", texts=((SHOWN, "t"),), offers=(Offer(SHOWN, "/a"),)),
             "gia-dinh": TreeFacts(skeleton="s", texts=(), named_sites=frozenset(["vi-du"])),
@@ -80,8 +86,8 @@ ALL = {"gia-dinh", "tinh", "vi-du"}
         (trees("gia-dinh", offers=(Offer("b", "/b"),)), set(), set()),
         (trees("gia-dinh", named_sites=frozenset[str]()), {"gia-dinh"}, set()),
         (trees("gia-dinh", window=Window(when("2026-06-01"))), {"gia-dinh"}, set()),
-        (known(themes={"base": "base", "phuong": "u"}), {"gia-dinh"}, set()),
-        (known(themes={"base": "u", "phuong": "phuong"}), {"tinh", "vi-du"}, set()),
+        (known(themes=themes("base", "u")), {"gia-dinh"}, set()),
+        (known(themes=themes("u", "phuong")), {"tinh", "vi-du"}, set()),
         (known(settings={**known().settings, "vi-du": "u"}), {"tinh", "vi-du"}, set()),
         (trees("_tinh", skeleton="u"), ALL, set()),
     ],
@@ -137,13 +143,14 @@ def test_who_shows_what_is_found_out_again_where_it_may_be_new(
 def test_a_site_is_done_where_nothing_it_is_made_of_is_new(project: Workspace) -> None:
     """Its order is the one that it was built from, and nobody touched its tree since."""
     order = orders(known(), project.project())["vi-du"]
-    facts = SiteFacts(order.inputs, order.texts, order.window, (), SiteReport("vi-du"))
+    facts = SiteFacts(order.inputs, order.texts, order.frame, order.window, (), SiteReport("vi-du"))
     ledger = replace(known(), sites={"vi-du": facts})
     assert is_done(replace(order, untouched=True), ledger)
     assert not is_done(replace(order, untouched=False), ledger)
     assert not is_done(replace(order, untouched=True), known())
     assert not is_made_of(replace(order, inputs="u"), facts)
     assert not is_made_of(replace(order, texts="u"), facts)
+    assert not is_made_of(replace(order, frame="u"), facts)
     assert not is_made_of(order, None)
 
 

@@ -391,6 +391,28 @@ def test_the_footer_makes_every_page_and_no_other_file(
     assert written(built) == made(built)
 
 
+def test_for_the_footer_alone_no_site_is_planned(network: Workspace) -> None:
+    """The new one is put around built pages, where all are as they were left."""
+    footer = "themes/base/templates/footer.html"
+    network.edit(footer, "<footer", "<!-- cuối --><footer")
+    built = network.build(jobs=1)
+    assert [phases(built, slug) for slug in SITES] == [{"frame", "make", "write"}] * len(SITES)
+    changed = network.root / "public/vi-du/index.html"
+    changed.write_bytes(changed.read_bytes() + b"<!-- ai -->")
+    network.edit(footer, "cuối", "chót")
+    built = network.build(jobs=1)
+    planned = {slug for slug in SITES if "plan" in phases(built, slug)}
+    assert planned == {"vi-du"}
+    assert made(built) == pages(network, *SITES)
+    assert b"<!-- ai -->" not in changed.read_bytes()
+
+
+def phases(built: Built, slug: str) -> set[str]:
+    """Return what the time of a site's build went into, its templates apart."""
+    rows = built.site(slug).spent
+    return {name for name, _, _ in rows if name in ("frame", "plan", "make", "write")}
+
+
 def test_a_template_makes_the_pages_that_it_makes(network: Workspace) -> None:
     """The template of articles makes the articles of all sites."""
     network.edit("themes/base/templates/article.html", "<h1>", "<!-- tin --><h1>")

@@ -253,10 +253,51 @@ def test_a_prepared_theme_has_the_digest_of_every_template() -> None:
     theme = Theme((folder("phuong", {"x.html": ""}), folder("base", REAL)))
     prepared = theme.prepared()
     assert prepared.digests == {name: theme.digest(name) for name in REAL}
-    assert prepared.fingerprint == theme.chain.fingerprint
+    assert prepared.fingerprint.whole == theme.chain.fingerprint
     given = Theme(prepared.folders, replace(prepared, digests={"page.html": "known"}))
     assert given.digest("page.html") == "known"
     assert given.digest("x.html") == theme.digest("x.html")
+
+
+@pytest.mark.parametrize(
+    ("templates", "strings", "assets", "changed"),
+    [
+        ({"footer.html": "{{ t('title') }}"}, {}, {}, {"frame"}),
+        ({"header.html": "{{ t('phone') }}"}, {}, {}, {"frame"}),
+        ({}, {"phone": "Điện thoại"}, {}, {"frame"}),
+        ({"page.html": "{{ t('skip') }}"}, {}, {}, {"pages"}),
+        ({}, {"title": "Tựa"}, {}, {"pages"}),
+        ({}, {"lonely": "Một mình"}, {}, set()),
+        ({}, {}, {"lonely.svg": b"<svg />"}, {"pages"}),
+    ],
+    ids=[
+        *("footer", "header", "string of the footer", "page", "string of pages"),
+        *("string of nobody", "asset"),
+    ],
+)
+def test_header_and_footer_have_a_fingerprint_of_their_own(
+    templates: dict[str, str], strings: dict[str, str], assets: dict[str, bytes], changed: set[str]
+) -> None:
+    """Where they alone are new, pages need not be made; everything is in that of the whole."""
+    plain = {"header.html": "", "footer.html": "{{ t('phone') }}", "page.html": "{{ t('title') }}"}
+    before = Theme((folder("base", plain, STRINGS, ASSETS),)).prepared().fingerprint
+    after = Theme((folder("base", plain | templates, STRINGS | strings, ASSETS | assets),))
+    now = after.prepared().fingerprint
+    assert {name for name in ("pages", "frame") if getattr(before, name) != getattr(now, name)} == (
+        changed
+    )
+    assert before.whole != now.whole
+
+
+def test_header_and_footer_that_pages_work_on_are_part_of_the_pages() -> None:
+    """What stands in a page then is not what was rendered."""
+    plain = {"base.html": "{{ header|upper }}", "header.html": "a", "footer.html": "b"}
+    before, now = (
+        Theme((folder("base", plain | {"footer.html": footer}),)).prepared().fingerprint
+        for footer in "bc"
+    )
+    assert (before.frame, now.frame) == ("", "")
+    assert before.pages != now.pages
 
 
 @pytest.mark.parametrize(
