@@ -49,14 +49,15 @@ def explain(building: Building, target: str) -> Explanation | None:
 
     Raises Unusable where nothing can be built.
     """
-    network, orders, unread = building.ordered()
+    commons, orders, unread = building.ordered()
+    network = commons.network
     slug, path = named(target, building.project, network)
     settings = next((site for site in network.sites if site.slug == slug), None)
     fingerprint = building.ledger.themes.get(settings.theme) if settings else None
     if settings is None or fingerprint is None or slug in unread:
         return None
     project = building.project
-    job = worker.Job(project, network, False, orders, building.ledger.themes)
+    job = worker.Job(commons, False, orders, building.ledger.themes)
     theme = usable(project, settings.theme, fingerprint)
     task = worker.task_of(job, settings, theme)
     _, wanted = planned(task, project, network)

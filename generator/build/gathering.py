@@ -43,6 +43,11 @@ def records_of(name: str, project: Project, network: Network) -> Records:
     return read_tree(project.root, name, rules, known={}, good=good).records
 
 
+def texts_of(tree: Tree, records: Records) -> dict[str, str]:
+    """Return the digests of the texts that pages are made of, by path."""
+    return {document.path: records[document.path].text for document in tree.documents}
+
+
 def trees_of(project: Project) -> Store:
     """Return where the records of all trees are kept."""
     return Store(project.cache / "trees")
@@ -61,15 +66,17 @@ def _known(store: Store, name: str, under: str) -> Records:
 
 
 def _facts(read: TreeRead, tree: Tree, under: str, project: Project, network: Network) -> TreeFacts:
-    clock = project.clock_in(network)
+    clock = project.clock_in(network.province.zone)
     records = read.records
     parts = tuple((path, record.skeleton) for path, record in records.items() if record.document)
     named = (document.named_sites for document in tree.documents)
+    offers = offers_of(tree, clock, drafts=project.drafts)
     return TreeFacts(
         rules=under,
         skeleton=digest_of((parts, tree.attachments)),
-        texts=tuple((document.path, records[document.path].text) for document in tree.documents),
-        offers=offers_of(tree, clock, drafts=project.drafts),
+        texts=digest_of(tuple(texts_of(tree, records).items())),
+        size=len(tree.documents),
+        offers=digest_of(offers) if offers else "",
         named_sites=frozenset[str]().union(*named),
         window=window_of(tree.documents, clock, drafts=project.drafts),
         problems=read.problems,

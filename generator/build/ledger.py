@@ -10,21 +10,23 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.build.project import Project
 from generator.build.reports import BuildReport, SiteReport, all_problems
 from generator.build.store import Store
 from generator.digests import digest_of
-from generator.model.exchange import Offer
 from generator.model.kinds import OWN_SETTINGS
 from generator.model.packed import Packed
-from generator.model.settings import Network
 from generator.problems import Problem
 from generator.site.windows import ALWAYS, Window
 from generator.sources.signatures import Listing, listing_of, listing_of_file
-from generator.themes.chain import Fingerprint
+from generator.themes.fingerprints import Fingerprint
 
-_NAME = "ledger"
+if TYPE_CHECKING:
+    from generator.model.settings import Network
+
+LEDGER, NETWORK = "ledger", "network"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,16 @@ class Scan(Packed):
 class TreeFacts(Packed):
     """What the network has to know of a tree.
 
-    `rules` is the digest of what it was read by; `skeleton` that of all but the texts; `texts`
-    are the digests of the documents' texts by path; `window` is how long the offers hold.
+    Digests: `rules` of what it was read by, `skeleton` of all but the texts, `texts` of these,
+    `offers` of what others may link to, "" for nothing. `size` is the number of texts; `window`
+    is how long the offers hold.
     """
 
     rules: str = ""
     skeleton: str = ""
-    texts: tuple[tuple[str, str], ...] = ()
-    offers: tuple[Offer, ...] = ()
+    texts: str = ""
+    size: int = 0
+    offers: str = ""
     named_sites: frozenset[str] = frozenset()
     window: Window = ALWAYS
     problems: tuple[Problem, ...] = ()
@@ -70,12 +74,25 @@ class SiteFacts(Packed):
     report: SiteReport
 
 
+@dataclass(frozen=True, slots=True)
+class Outline(Packed):
+    """What a build with nothing to do has to know of the settings; `digest` is that of all.
+
+    `zone` is the province's time zone, `origins` are the trees of the origins.
+    """
+
+    digest: str
+    zone: str
+    slugs: tuple[str, ...]
+    origins: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Ledger:
     """Everything that is known of the last builds into one output folder."""
 
     scan: Scan | None = None
-    network: Network | None = None
+    outline: Outline | None = None
     settings: dict[str, str] = field(default_factory=dict)  # digests by slug
     settings_problems: tuple[Problem, ...] = ()
     themes: dict[str, Fingerprint] = field(default_factory=dict)  # of usable ones by name
@@ -87,24 +104,23 @@ class Ledger:
 
     def is_current(self, scan: Scan, project: Project) -> bool:
         """Whether everything is as it was after the last build of all sites."""
-        network = self.network
-        if network is None or self.scan is None or not _same(self.scan, scan):
+        outline = self.outline
+        if outline is None or self.scan is None or not _same(self.scan, scan):
             return False
-        slugs = [site.slug for site in network.sites]
-        clock = project.clock_in(network)
+        clock = project.clock_in(outline.zone)
         return (
-            set(slugs) == set(self.sites)
+            set(outline.slugs) == set(self.sites)
             and time_of(project.out) == self.out_time
-            and all(self.sites[slug].window.holds(clock) for slug in slugs)
-            and all(is_untouched(project.out / slug, self.sites[slug]) for slug in slugs)
+            and all(facts.window.holds(clock) for facts in self.sites.values())
+            and all(is_untouched(project.out / slug, facts) for slug, facts in self.sites.items())
         )
 
     def report(self, reports: Mapping[str, SiteReport]) -> BuildReport:
         """Return the report of a build from those of its sites, with what reading found."""
-        assert self.network is not None, "there are no sites without settings"
+        assert self.outline is not None, "there are no sites without settings"
         common = list(self.settings_problems)
-        for origin in self.network.province.origins:
-            common += self.trees[origin.tree].problems
+        for origin in self.outline.origins:
+            common += self.trees[origin].problems
         sites = tuple(
             replace(each, problems=(*self.trees[slug].problems, *each.problems, *each.repaired))
             for slug, each in sorted(reports.items())
@@ -119,18 +135,32 @@ def store_of(project: Project) -> Store:
 
 def read_ledger(project: Project) -> Ledger:
     """Return the ledger of the output folder, or an empty one."""
-    found = store_of(project).get(_NAME)
+    found = store_of(project).get(LEDGER)
     return found if isinstance(found, Ledger) else Ledger()
 
 
 def save_ledger(project: Project, ledger: Ledger) -> None:
     """Put the ledger back."""
-    store_of(project).put(_NAME, ledger)
+    store_of(project).put(LEDGER, ledger)
 
 
 def drop_ledger(project: Project) -> None:
     """Take the ledger away: from now on a crash leaves no claim that is not true."""
-    store_of(project).drop(_NAME)
+    store_of(project).drop(LEDGER)
+
+
+def known_network(project: Project, outline: Outline | None) -> Network | None:
+    """Return the settings that an outline is of, or None where they are not kept."""
+    found = store_of(project).get(NETWORK) if outline else None
+    if isinstance(found, tuple) and outline and found[0] == outline.digest:
+        network: Network = found[1]
+        return network
+    return None
+
+
+def keep_network(project: Project, outline: Outline, network: Network) -> None:
+    """Keep the settings apart from the ledger: who has nothing to do does not need them."""
+    store_of(project).put(NETWORK, (outline.digest, network))
 
 
 def scan_of(root: Path, began: int) -> Scan:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from generator.build import worker
+from generator.build.commons import Commons
 from generator.build.ledger import (
     Ledger,
+    Outline,
     Scan,
     SiteFacts,
     TreeFacts,
     drop_ledger,
     is_same,
     is_untouched,
+    keep_network,
+    known_network,
     save_ledger,
     time_of,
 )
@@ -62,8 +67,8 @@ class Building:
         except Unusable as error:
             return BuildReport((), tuple(sorted(set(error.problems))), fatal=True)
 
-    def ordered(self) -> tuple[Network, dict[str, Order], dict[str, SiteReport]]:
-        """Return the network, the orders of all sites, and the reports of those left unread.
+    def ordered(self) -> tuple[Commons, dict[str, Order], dict[str, SiteReport]]:
+        """Return what sites have in common, their orders, and the reports of those left unread.
 
         Raises Unusable, and UnknownSelection where a site or group is named that does not exist.
         """
@@ -75,46 +80,62 @@ class Building:
         with self.spent.on("read"):
             unread = self._gather(network)
         with self.spent.on("syndicate"):
-            orders = self._orders(network)
-        return network, orders, unread
+            commons = Commons(self.project, network, self.ledger.trees)
+            orders = self._orders(commons)
+        return commons, orders, unread
 
     def _run(self) -> BuildReport:
-        network, orders, unread = self.ordered()
+        commons, orders, unread = self.ordered()
+        network = commons.network
         selected = select(self.project, network)
         if self.making:
             for slug in selected:
                 check_ours(self.project.out / slug)
             drop_ledger(self.project)
         with self.spent.on("build"):
-            reports = self._build(network, {slug: orders[slug] for slug in selected}, unread)
+            reports = self._build(commons, {slug: orders[slug] for slug in selected}, unread)
         gone: list[str] = []
         if self.making and self.project.selects_all:
             gone = delete_gone(self.project.out, network.site_files)
+        written = time.monotonic_ns()
+        if self.making and self.project.selects_all:
             forget_gone(self.project, network)
         if self.making:
             with self.spent.on("close"):
+                settle(written)
                 self._close(orders, reports)
         return replace(self.ledger.report(reports), gone=tuple(gone), spent=self.spent.rows())
 
     def _settings(self) -> Network:
         """Return the network, read anew where a file of settings is; raises Unusable."""
-        ledger = self.ledger
-        known = ledger.scan.settings if ledger.scan else None
-        if ledger.network is None or not is_same(known, self.scan.settings):
-            from generator.settings.reading import read_settings  # heavy, needed only here
+        known = self.ledger.scan.settings if self.ledger.scan else None
+        network = known_network(self.project, self.ledger.outline)
+        if network is None or not is_same(known, self.scan.settings):
+            network = self._read_settings()
+        return network
 
-            place = self.project.cache / "last-good" / "sites"
-            good = read_last_good(place)
-            network, problems = read_settings(self.project.root, good)
-            if network is None:
-                raise Unusable(problems)
-            if self.making:
-                save_last_good(place, good)
-            ledger.network = network
-            digests = Digests()
-            ledger.settings = {site.slug: digests.of(site) for site in network.sites}
-            ledger.settings_problems = (*problems, *unclaimed(self.project, network))
-        return ledger.network
+    def _read_settings(self) -> Network:
+        from generator.settings.reading import read_settings  # heavy, needed only here
+
+        place = self.project.cache / "last-good" / "sites"
+        good = read_last_good(place)
+        network, problems = read_settings(self.project.root, good)
+        if network is None:
+            raise Unusable(problems)
+        if self.making:
+            save_last_good(place, good)
+        ledger, digests = self.ledger, Digests()
+        ledger.settings = {site.slug: digests.of(site) for site in network.sites}
+        ledger.settings_problems = (*problems, *unclaimed(self.project, network))
+        ledger.outline = Outline(
+            digests.of((tuple(ledger.settings.items()), network.site_files)),
+            network.province.zone,
+            tuple(ledger.settings),
+            tuple(origin.tree for origin in network.province.origins),
+        )
+        if self.making:
+            keep_network(self.project, ledger.outline, network)
+        return network
 
     def _load_themes(self, network: Network) -> None:
         """Note the digests of the usable themes; raises Unusable where no site has one."""
@@ -143,9 +164,9 @@ class Building:
         facts = self.ledger.trees
         self.ledger.trees = {name: facts[name] for name in names if name in facts}
         wanted = [name for name in names if not self._is_known(name, network)]
-        job = worker.Job(self.project, network, self.making)
+        reading = worker.Reading(self.project, network)
         unread: dict[str, SiteReport] = {}
-        with SitePool(self.project.jobs, worker.start, (job,)) as pool:
+        with SitePool(self.project.jobs, worker.start_reading, (reading,)) as pool:
             for name, found in pool.map(worker.gather, wanted, died=worker.gathering_died):
                 if isinstance(found, TreeFacts):
                     self.ledger.trees[name] = found
@@ -166,17 +187,16 @@ class Building:
             facts is not None
             and same
             and facts.rules == digest_of(rules_for(network, name))
-            and facts.window.holds(self.project.clock_in(network))
+            and facts.window.holds(self.project.clock_in(network.province.zone))
         )
 
-    def _orders(self, network: Network) -> dict[str, Order]:
+    def _orders(self, commons: Commons) -> dict[str, Order]:
         """Return the orders of all sites."""
-        ledger, project = self.ledger, self.project
-        orders = Orders(project, ledger)
+        ledger, network = self.ledger, commons.network
+        orders = Orders(self.project, ledger, network, commons.texts)
         made_of = orders.origins_digest()
         if ledger.editions_of != made_of:
-            trees = worker.trees_of(project, network, origin_names(network))
-            ledger.editions = syndicate(trees, network)
+            ledger.editions = syndicate(commons.origins, network)
             ledger.editions_of = made_of
         made = (orders.order(site, ledger.editions[site.slug]) for site in network.sites)
         return {
@@ -188,7 +208,7 @@ class Building:
         return facts is not None and is_untouched(self.project.out / slug, facts)
 
     def _build(
-        self, network: Network, orders: dict[str, Order], unread: dict[str, SiteReport]
+        self, commons: Commons, orders: dict[str, Order], unread: dict[str, SiteReport]
     ) -> dict[str, SiteReport]:
         """Build the sites that are not as ordered, those with most to make first."""
         facts, trees = self.ledger.sites, self.ledger.trees
@@ -200,10 +220,10 @@ class Building:
                 reports[slug] = facts[slug].report
             elif slug not in unread:
                 wanted.append(slug)
-        wanted.sort(key=lambda slug: (-len(trees[slug].texts), slug))
+        wanted.sort(key=lambda slug: (-trees[slug].size, slug))
         for report in reports.values():
             self.progress(report, len(orders))
-        job = worker.Job(self.project, network, self.making, orders, self.ledger.themes)
+        job = worker.Job(commons, self.making, orders, self.ledger.themes)
         with SitePool(self.project.jobs, worker.start, (job,)) as pool:
             for report in pool.map(worker.build, wanted, died=worker.building_died):
                 reports[report.slug] = report
@@ -212,7 +232,6 @@ class Building:
 
     def _close(self, orders: dict[str, Order], reports: dict[str, SiteReport]) -> None:
         """Write down what was built from what, once the clock of the file system has moved on."""
-        settle()
         ledger, out = self.ledger, self.project.out
         sites: dict[str, SiteFacts] = {}
         for slug, order in orders.items():

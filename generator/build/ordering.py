@@ -1,13 +1,13 @@
-"""What each site is built from: its edition, and digests that tell whether it must be built."""
+"""What each site is built from, as digests that tell whether it must be built."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.build.ledger import Ledger, SiteFacts
 from generator.build.project import Project
 from generator.digests import Digests
-from generator.model.exchange import Contribution, Edition
 from generator.model.settings import Network, SiteSettings
 from generator.site.windows import Window
 
@@ -16,13 +16,15 @@ from generator.site.windows import Window
 class Order:
     """One site to build: what decides whether it must be built, as digests.
 
-    `texts` is of the texts, `frame` of the templates of header and footer, `inputs` of all else;
-    `window` is the time for which what is built holds; `untouched` says that its tree on disk is
-    as it was left.
+    `texts` is of the texts, `frame` of the templates of header and footer, `inputs` of all else.
+    `paths` are the origins' documents that it shows; `neighbours` are the sites that its texts may
+    link to: the hub and those that they name. `window` is the time for which what is built holds;
+    `untouched` says that its tree on disk is as it was left.
     """
 
     slug: str
-    edition: Edition
+    paths: frozenset[str]
+    neighbours: tuple[str, ...]
     inputs: str
     texts: str
     frame: str
@@ -31,70 +33,58 @@ class Order:
 
 
 class Orders:
-    """Makes the orders of a build; what sites share is digested once."""
+    """Makes the orders of a build; what sites share is digested once.
 
-    def __init__(self, project: Project, ledger: Ledger) -> None:
-        network, trees = ledger.network, ledger.trees
-        assert network is not None, "there are no sites without settings"
+    `texts` are the digests of the origins' texts by path.
+    """
+
+    def __init__(
+        self, project: Project, ledger: Ledger, network: Network, texts: Mapping[str, str]
+    ) -> None:
+        trees = ledger.trees
+        origins = [trees[name] for name in origin_names(network)]
         self._project = project
-        self._network = network
         self._settings = ledger.settings
+        self._all_settings = tuple(sorted(ledger.settings.items()))
         self._trees = trees
         self._themes = ledger.themes
         self._digests = Digests()
-        self._origins = [trees[name] for name in origin_names(network)]
-        self._contributions = self._contribute()
+        self._origin_texts = texts
+        self._skeletons = tuple(each.skeleton for each in origins)
+        self._window = shared_window([each.window for each in origins])
+        self._offers = _offers(network, ledger)
         self._texts: dict[frozenset[str], str] = {}
         self._paths: dict[frozenset[str], str] = {}
-        named = [origin.named_sites for origin in self._origins]
-        self._named = frozenset[str]().union(*named)
-
-    def _contribute(self) -> dict[str, Contribution]:
-        """Return what each site offers; the hub, the home of the origins, their texts too."""
-        found = {}
-        for site in self._network.sites:
-            offers = self._trees[site.slug].offers
-            if site.is_hub:
-                offers += tuple(offer for origin in self._origins for offer in origin.offers)
-            found[site.slug] = Contribution(site.slug, site.base_url, offers)
-        hub = self._network.province.hub
-        found.setdefault(hub, Contribution(hub, self._network.province.hub_url))
-        return found
+        named = [each.named_sites for each in origins]
+        self._named = frozenset([network.province.hub]).union(*named)
 
     def origins_digest(self) -> str:
         """Return the digest of what decides who shows what."""
-        skeletons = tuple(each.skeleton for each in self._origins)
-        return self._digests.of((self._all_settings(), skeletons))
-
-    def _all_settings(self) -> tuple[tuple[str, str], ...]:
-        return tuple(sorted(self._settings.items()))
+        return self._digests.of((self._all_settings, self._skeletons))
 
     def order(self, settings: SiteSettings, paths: frozenset[str]) -> Order:
         """Return the order of a site that shows the origins' documents of these paths."""
         tree = self._trees[settings.slug]
-        named = {self._network.province.hub, *tree.named_sites, *self._named}
-        neighbours = tuple(
-            self._contributions[slug] for slug in sorted(named) if slug in self._contributions
-        )
-        window = shared_window([tree.window, *(origin.window for origin in self._origins)])
+        named = self._offers.keys() & (tree.named_sites | self._named)
+        neighbours = tuple(sorted(named))
+        window = shared_window([tree.window, self._window])
         theme = self._themes.get(settings.theme)
         inputs = self._digests.of(
             (
                 self._settings[settings.slug],
                 window,
                 tree.skeleton,
-                tuple(origin.skeleton for origin in self._origins),
+                self._skeletons,
                 self._paths_digest(paths),
-                neighbours,
+                tuple((slug, *self._offers[slug]) for slug in neighbours),
                 theme.pages if theme else "",
                 self._project.drafts,
-                self._all_settings() if settings.is_hub else "",
+                self._all_settings if settings.is_hub else "",
             )
         )
         texts = self._digests.of((tree.texts, self._texts_digest(paths)))
-        edition = Edition(settings.slug, paths, neighbours)
         frame = theme.frame if theme else ""
-        return Order(settings.slug, edition, inputs, texts, frame, window)
+        return Order(settings.slug, paths, neighbours, inputs, texts, frame, window)
 
     def _paths_digest(self, paths: frozenset[str]) -> str:
         if paths not in self._paths:
@@ -103,9 +93,21 @@ class Orders:
 
     def _texts_digest(self, paths: frozenset[str]) -> str:
         if paths not in self._texts:
-            shown = [each for origin in self._origins for each in origin.texts if each[0] in paths]
+            shown = (each for each in self._origin_texts.items() if each[0] in paths)
             self._texts[paths] = self._digests.of(tuple(shown))
         return self._texts[paths]
+
+
+def _offers(network: Network, ledger: Ledger) -> dict[str, tuple[str, ...]]:
+    """Return the address of each site and digests of what it offers.
+
+    The hub, the home of the origins, offers their texts too; it may have no site of its own.
+    """
+    found: dict[str, tuple[str, ...]] = {network.province.hub: (network.province.hub_url,)}
+    for site in network.sites:
+        names = [site.slug, *(origin_names(network) if site.is_hub else ())]
+        found[site.slug] = (site.base_url, *(ledger.trees[name].offers for name in names))
+    return found
 
 
 def origin_names(network: Network) -> list[str]:

@@ -48,7 +48,7 @@ def assembled(task: SiteTask, project: Project, network: Network) -> tuple[Site,
         task.tree,
         task.edition,
         task.origins,
-        clock=project.clock_in(network),
+        clock=project.clock_in(network.province.zone),
         drafts=project.drafts,
     )
     return site, index_of(site, task.tree, task.edition, task.origins)

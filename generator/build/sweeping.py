@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 from generator.build.gathering import trees_of
-from generator.build.ledger import store_of
+from generator.build.ledger import LEDGER, NETWORK, store_of
 from generator.build.project import Project
 from generator.build.theming import compiled_in
 from generator.build.worker import state_name
@@ -17,7 +17,7 @@ def forget_gone(project: Project, network: Network) -> None:
     """Delete what is kept of sites that no longer exist, and half-written files."""
     slugs = set(network.site_files)
     origins = {origin.tree for origin in network.province.origins}
-    states = {state_name(slug) for slug in slugs} | {"ledger"}
+    states = {state_name(slug) for slug in slugs} | {LEDGER, NETWORK}
     for store, names in ((store_of(project), states), (trees_of(project), slugs | origins)):
         for name in store.names():
             if name not in names:

@@ -9,7 +9,8 @@ from generator.build.project import Project
 from generator.build.store import Store
 from generator.model.span import Span
 from generator.problems import Problem
-from generator.themes.chain import Fingerprint, Prepared
+from generator.themes.chain import Prepared
+from generator.themes.fingerprints import Fingerprint
 from generator.themes.theme import Theme
 
 

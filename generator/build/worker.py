@@ -5,10 +5,10 @@ from __future__ import annotations
 import traceback
 from dataclasses import dataclass, field, replace
 
+from generator.build.commons import Commons
 from generator.build.gathering import gather as gather_tree
-from generator.build.gathering import records_of
 from generator.build.ledger import TreeFacts, store_of
-from generator.build.ordering import Order, origin_names
+from generator.build.ordering import Order
 from generator.build.project import Project
 from generator.build.reports import SiteReport
 from generator.build.site_build import build_site, planning_report
@@ -17,26 +17,41 @@ from generator.build.state import SiteState
 from generator.build.theming import problems_of as theme_problems
 from generator.build.theming import usable
 from generator.build.verifying import checked, problems_of, seed_of
-from generator.content.records import Records, tree_of
-from generator.model.document import Tree
+from generator.content.records import tree_of
 from generator.model.settings import Network, SiteSettings
 from generator.model.span import Span
 from generator.problems import Problem, problem
-from generator.themes.chain import Fingerprint
+from generator.themes.fingerprints import Fingerprint
 from generator.themes.theme import Theme
 
 
 @dataclass(slots=True)
 class Job:
-    """What a worker knows of the run; the origins' trees are read once, when first needed."""
+    """What a worker that builds sites knows of the run; `themes` are the usable ones."""
+
+    commons: Commons
+    making: bool
+    orders: dict[str, Order]
+    themes: dict[str, Fingerprint]
+    loaded: dict[str, Theme] = field(default_factory=dict)
+
+    @property
+    def project(self) -> Project:
+        """The workspace, and how it is built."""
+        return self.commons.project
+
+    @property
+    def network(self) -> Network:
+        """All settings."""
+        return self.commons.network
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a worker that gathers trees knows of the run."""
 
     project: Project
     network: Network
-    making: bool
-    orders: dict[str, Order] = field(default_factory=dict)
-    themes: dict[str, Fingerprint] = field(default_factory=dict)  # of the usable ones
-    loaded: dict[str, Theme] = field(default_factory=dict)
-    origins: tuple[tuple[Tree, Records], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +62,26 @@ class Unread:
 
 
 _job: Job | None = None
+_reading: Reading | None = None
 
 
 def start(job: Job) -> None:
-    """Begin a worker's life: called once in every process."""
+    """Begin the life of a worker that builds: called once in every process."""
     global _job  # a worker's whole state, set once
     _job = job
 
 
+def start_reading(reading: Reading) -> None:
+    """Begin the life of a worker that gathers: called once in every process."""
+    global _reading  # a worker's whole state, set once
+    _reading = reading
+
+
 def gather(name: str) -> tuple[str, TreeFacts | Unread]:
     """Read a tree and return its name and what the network has to know of it."""
-    job = _the_job()
+    assert _reading is not None, "start_reading() comes first"
     try:
-        return name, gather_tree(name, job.project, job.network)
+        return name, gather_tree(name, _reading.project, _reading.network)
     except Exception:  # the worker's boundary: keeps the tree's name and the traceback
         return name, Unread((crash(name),))
 
@@ -113,21 +135,16 @@ def _verified(job: Job, task: SiteTask) -> SiteReport:
 
 def task_of(job: Job, settings: SiteSettings, theme: Theme) -> SiteTask:
     """Return all that building a site depends on."""
-    if job.origins is None:
-        names = origin_names(job.network)
-        read = [(name, _records(job, name)) for name in names]
-        job.origins = tuple((tree_of(name, records), records) for name, records in read)
-    order = job.orders[settings.slug]
-    own = _records(job, settings.slug)
+    order, commons = job.orders[settings.slug], job.commons
+    own = commons.records(settings.slug)
     texts = {path: record.text for path, record in own.items() if record.document}
-    for _, records in job.origins:
-        texts |= {path: records[path].text for path in order.edition.paths & records.keys()}
+    texts |= {path: text for path, text in commons.texts.items() if path in order.paths}
     state = store_of(job.project).get(state_name(settings.slug))
     return SiteTask(
         settings=settings,
         tree=tree_of(settings.slug, own),
-        edition=order.edition,
-        origins=tuple(tree for tree, _ in job.origins),
+        edition=commons.edition(order),
+        origins=commons.origins,
         theme=theme,
         inputs=order.inputs,
         frame=order.frame,
@@ -137,18 +154,9 @@ def task_of(job: Job, settings: SiteSettings, theme: Theme) -> SiteTask:
     )
 
 
-def trees_of(project: Project, network: Network, names: list[str]) -> list[Tree]:
-    """Return trees as gathered in this run."""
-    return [tree_of(name, records_of(name, project, network)) for name in names]
-
-
 def state_name(slug: str) -> str:
     """Return the name under which a site's state is kept."""
     return f"site-{slug}"
-
-
-def _records(job: Job, name: str) -> Records:
-    return records_of(name, job.project, job.network)
 
 
 def _the_job() -> Job:

@@ -49,7 +49,7 @@ def run_new(run: Run, project: Project, kind: str, site: str, title: str) -> int
     if not slug:
         run.complain("tên bài phải có chữ cái hoặc chữ số", "the title needs a letter or digit")
         return USAGE
-    moment = project.clock_in(network)
+    moment = project.clock_in(network.province.zone)
     folder = f"content/{site}"
     path = f"{folder}/{slug}.md"
     if kind == "article":

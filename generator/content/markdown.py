@@ -11,17 +11,17 @@ from functools import lru_cache
 from html import unescape
 
 from markdown import Markdown
+from markdown.extensions.admonition import AdmonitionExtension
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.codehilite import CodeHiliteExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
 
 from generator.content.dialect import Dialect, MergedFootnotes
 from generator.content.limits import TooSlow, cpu_limit
 from generator.model.body import Heading
 from generator.vietnamese.slugs import slug_of
-
-_EXTENSIONS = ["tables", "fenced_code", "codehilite", "toc", "attr_list", "admonition"]
-_SETTINGS: dict[str, dict[str, object]] = {
-    "codehilite": {"guess_lang": False, "css_class": "codehilite"},
-    "toc": {"slugify": lambda text, separator: _heading_id(text), "toc_depth": "2-6"},
-}
 
 
 def _heading_id(text: str) -> str:
@@ -68,13 +68,17 @@ def convert(text: str, title: str) -> Converted:
 @lru_cache(maxsize=1)
 def _instance() -> tuple[Markdown, Dialect]:
     dialect = Dialect()
-    footnotes = MergedFootnotes(BACKLINK_TITLE="Về chỗ chú thích {} trong bài", BACKLINK_TEXT="↩")
-    markdown = Markdown(
-        extensions=[*_EXTENSIONS, footnotes, dialect],
-        extension_configs=_SETTINGS,
-        output_format="html",
-    )
-    return markdown, dialect
+    extensions = [  # by themselves: by their names, all that is installed would be looked through
+        TableExtension(),
+        FencedCodeExtension(),
+        CodeHiliteExtension(guess_lang=False, css_class="codehilite"),
+        TocExtension(slugify=lambda text, separator: _heading_id(text), toc_depth="2-6"),
+        AttrListExtension(),
+        AdmonitionExtension(),
+        MergedFootnotes(BACKLINK_TITLE="Về chỗ chú thích {} trong bài", BACKLINK_TEXT="↩"),
+        dialect,
+    ]
+    return Markdown(extensions=extensions, output_format="html"), dialect
 
 
 def _headings(tokens: list[dict[str, object]]) -> list[Heading]:

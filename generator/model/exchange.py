@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.digests import Shared
-
 
 class Offer(NamedTuple):
     """A page that another site may link to: its source and its address."""
@@ -16,7 +14,7 @@ class Offer(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Contribution(Shared):
+class Contribution:
     """What a site gives to the network before any is built."""
 
     slug: str

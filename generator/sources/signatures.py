@@ -31,9 +31,13 @@ def is_settled(signature: Signature, began: int) -> bool:
     return max(signature[1], signature[2]) < began - TICK
 
 
-def settle() -> None:
-    """Wait until whatever is touched from now on gets another time than what was touched before."""
-    time.sleep(TICK / 1e9)
+def settle(since: int | None = None) -> None:
+    """Wait until whatever is touched from now on gets another time than what was touched before.
+
+    `since` says when that was, in nanoseconds of the monotonic clock; without it, just now.
+    """
+    passed = 0 if since is None else time.monotonic_ns() - since
+    time.sleep(max(0, TICK - passed) / 1e9)
 
 
 @dataclass(frozen=True, slots=True)

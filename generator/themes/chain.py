@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from generator.digests import digest_of
 from generator.themes.assets import Asset, published
 from generator.themes.files import AssetSource, TemplateSource, ThemeFolder
+from generator.themes.fingerprints import Fingerprint
 from generator.themes.inspection import Uses
 
 Inspect = Callable[[TemplateSource], Uses]
@@ -114,17 +114,6 @@ class Chain:
 
     def _asset_path(self, name: str) -> str:
         return self.assets[name].path if name in self.assets else ""
-
-
-class Fingerprint(NamedTuple):
-    """Digests of a theme: of everything, of what pages depend on beside their views, of the rest.
-
-    The rest is header and footer, where pages only put them in their places; else it is nothing.
-    """
-
-    whole: str
-    pages: str
-    frame: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,11 @@ from generator.digests import digest_of
 from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.themes.assets import Asset
-from generator.themes.chain import Chain, Fingerprint, Prepared
+from generator.themes.chain import Chain, Prepared
 from generator.themes.compiling import TemplateEnvironment, Words
 from generator.themes.files import TemplateSource, ThemeFolder
 from generator.themes.filters import placed
+from generator.themes.fingerprints import Fingerprint
 from generator.themes.frames import Frame, Rooted
 from generator.themes.inspection import FRAME, Uses, dynamic_names, frames_apart, line_of, uses_of
 

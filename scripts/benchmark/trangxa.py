@@ -27,4 +27,6 @@ class Trangxa:
     def commands(self, root: Path, slugs: tuple[str, ...]) -> list[Command]:
         del slugs  # it finds out by itself what there is to do
         program = (sys.executable, "-m", "generator", "build", "--jobs=2")
-        return [Command(program, root, {"PYTHONPATH": str(REPOSITORY)})]
+        # Python keeps compiled modules unless it is told not to, as some containers do.
+        environment = {"PYTHONPATH": str(REPOSITORY), "PYTHONDONTWRITEBYTECODE": ""}
+        return [Command(program, root, environment)]

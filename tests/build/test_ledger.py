@@ -13,12 +13,15 @@ import pytest
 
 from generator.build.ledger import (
     Ledger,
+    Outline,
     Scan,
     SiteFacts,
     TreeFacts,
     drop_ledger,
     is_same,
     is_untouched,
+    keep_network,
+    known_network,
     read_ledger,
     save_ledger,
     scan_of,
@@ -170,7 +173,7 @@ class Known:
         window = Window(when("2026-06-01T00:00:00"), when("2026-07-01T00:00:00"))
         self.ledger = Ledger(
             scan=self.scan,
-            network=Network(PROVINCE, (settings(),), ("vi-du",)),
+            outline=Outline("settings", PROVINCE.zone, ("vi-du",), ("_tinh",)),
             trees={"_tinh": TreeFacts(), "vi-du": TreeFacts()},
             sites={"vi-du": facts(tree, window)},
             out_time=time_of(self.project.out),
@@ -216,7 +219,7 @@ def test_a_ledger_is_current_in_the_window_of_its_sites(
         lambda known: shutil.rmtree(known.project.out),
         lambda known: known.ledger.sites.clear(),
         lambda known: setattr(known.ledger, "scan", None),
-        lambda known: setattr(known.ledger, "network", None),
+        lambda known: setattr(known.ledger, "outline", None),
         lambda known: setattr(
             known.ledger, "scan", replace(known.scan, themes=replace(FOUND, settled=False))
         ),
@@ -256,6 +259,18 @@ def test_a_dropped_or_foreign_ledger_knows_nothing(known: Known) -> None:
     assert read_ledger(known.project) == Ledger()
     store_of(known.project).put("ledger", ("something", "else"))
     assert read_ledger(known.project) == Ledger()
+
+
+def test_settings_are_known_where_an_outline_is_of_them(known: Known) -> None:
+    """Those of another run, half restored, are read anew."""
+    outline = known.ledger.outline
+    assert outline is not None
+    network = Network(PROVINCE, (settings(),), ("vi-du",))
+    assert known_network(known.project, outline) is None
+    keep_network(known.project, outline, network)
+    assert known_network(known.project, outline) == network
+    assert known_network(known.project, None) is None
+    assert known_network(known.project, replace(outline, digest="other")) is None
 
 
 def test_a_report_holds_what_reading_found(known: Known) -> None:

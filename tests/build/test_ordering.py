@@ -15,17 +15,19 @@ from generator.build.project import Project
 from generator.build.reports import SiteReport
 from generator.digests import digest_of
 from generator.model.document import Document, Syndicate
-from generator.model.exchange import Offer
 from generator.model.settings import Network
 from generator.model.when import When
 from generator.site.windows import ALWAYS, Window, held_back, is_emergency, pinned, window_of
 from generator.sources.zones import when_of
-from generator.themes.chain import Fingerprint
+from generator.themes.fingerprints import Fingerprint
 from tests.making import CLOCK, PROVINCE, document, settings, when
 from tests.workspace import Workspace
 
 SITES = (settings("gia-dinh", theme="phuong"), settings("tinh"), settings("vi-du"))
 SHOWN = "content/_tinh/tin-tuc/2026/a.md"
+NETWORK = Network(PROVINCE, SITES, tuple(site.slug for site in SITES))
+Texts = dict[str, str]
+TEXTS = {SHOWN: "t"}
 EDITIONS = {"gia-dinh": frozenset[str](), "tinh": frozenset([SHOWN]), "vi-du": frozenset([SHOWN])}
 
 
@@ -37,14 +39,13 @@ def themes(base: str, phuong: str) -> dict[str, Fingerprint]:
 def known(**fields: object) -> Ledger:
     """Return the ledger of three sites; gia-dinh links to vi-du, and does not show SHOWN."""
     made = Ledger(
-        network=Network(PROVINCE, SITES, tuple(site.slug for site in SITES)),
         settings={site.slug: digest_of(site) for site in SITES},
         themes=themes("base", "phuong"),
         trees={
-            "_tinh": TreeFacts(skeleton="s", texts=((SHOWN, "t"),), offers=(Offer(SHOWN, "/a"),)),
-            "gia-dinh": TreeFacts(skeleton="s", texts=(), named_sites=frozenset(["vi-du"])),
+            "_tinh": TreeFacts(skeleton="s", offers="o"),
+            "gia-dinh": TreeFacts(skeleton="s", named_sites=frozenset(["vi-du"])),
             "tinh": TreeFacts(skeleton="s"),
-            "vi-du": TreeFacts(skeleton="s", texts=(("content/vi-du/a.md", "t"),)),
+            "vi-du": TreeFacts(skeleton="s", texts="t"),
         },
     )
     return replace(made, **fields)  # type: ignore[arg-type]
@@ -57,16 +58,15 @@ def trees(name: str, **fields: object) -> Ledger:
     return replace(ledger, trees={**ledger.trees, name: changed})
 
 
-def orders(ledger: Ledger, project: Project) -> dict[str, Order]:
+def orders(ledger: Ledger, project: Project, texts: Texts = TEXTS) -> dict[str, Order]:
     """Return the orders of all sites."""
-    assert ledger.network is not None
-    made = Orders(project, ledger)
-    return {site.slug: made.order(site, EDITIONS[site.slug]) for site in ledger.network.sites}
+    made = Orders(project, ledger, NETWORK, texts)
+    return {site.slug: made.order(site, EDITIONS[site.slug]) for site in SITES}
 
 
-def others(ledger: Ledger, project: Project) -> tuple[set[str], set[str]]:
+def others(ledger: Ledger, project: Project, texts: Texts) -> tuple[set[str], set[str]]:
     """Return the sites whose inputs are other ones, and those whose texts are."""
-    before, now = orders(known(), project), orders(ledger, project)
+    before, now = orders(known(), project), orders(ledger, project, texts)
     inputs = {slug for slug, order in now.items() if order.inputs != before[slug].inputs}
     return inputs, {slug for slug, order in now.items() if order.texts != before[slug].texts}
 
@@ -75,33 +75,35 @@ ALL = {"gia-dinh", "tinh", "vi-du"}
 
 
 @pytest.mark.parametrize(
-    ("ledger", "inputs", "texts"),
+    ("ledger", "shared", "inputs", "texts"),
     [
-        (known(), set(), set()),
-        (trees("vi-du", texts=(("content/vi-du/a.md", "u"),)), set(), {"vi-du"}),
-        (trees("_tinh", texts=((SHOWN, "u"),)), set(), {"tinh", "vi-du"}),
-        (trees("_tinh", texts=((SHOWN, "t"), ("b.md", "t"))), set(), set()),
-        (trees("vi-du", skeleton="u"), {"vi-du"}, set()),
-        (trees("vi-du", offers=(Offer("b", "/b"),)), {"gia-dinh"}, set()),
-        (trees("gia-dinh", offers=(Offer("b", "/b"),)), set(), set()),
-        (trees("gia-dinh", named_sites=frozenset[str]()), {"gia-dinh"}, set()),
-        (trees("gia-dinh", window=Window(when("2026-06-01"))), {"gia-dinh"}, set()),
-        (known(themes=themes("base", "u")), {"gia-dinh"}, set()),
-        (known(themes=themes("u", "phuong")), {"tinh", "vi-du"}, set()),
-        (known(settings={**known().settings, "vi-du": "u"}), {"tinh", "vi-du"}, set()),
-        (trees("_tinh", skeleton="u"), ALL, set()),
+        (known(), TEXTS, set(), set()),
+        (trees("vi-du", texts="u"), TEXTS, set(), {"vi-du"}),
+        (known(), {SHOWN: "u"}, set(), {"tinh", "vi-du"}),
+        (known(), {**TEXTS, "b.md": "t"}, set(), set()),
+        (trees("vi-du", skeleton="u"), TEXTS, {"vi-du"}, set()),
+        (trees("vi-du", offers="p"), TEXTS, {"gia-dinh"}, set()),
+        (trees("gia-dinh", offers="p"), TEXTS, set(), set()),
+        (trees("_tinh", offers="p"), TEXTS, ALL, set()),
+        (trees("gia-dinh", named_sites=frozenset[str]()), TEXTS, {"gia-dinh"}, set()),
+        (trees("gia-dinh", window=Window(when("2026-06-01"))), TEXTS, {"gia-dinh"}, set()),
+        (known(themes=themes("base", "u")), TEXTS, {"gia-dinh"}, set()),
+        (known(themes=themes("u", "phuong")), TEXTS, {"tinh", "vi-du"}, set()),
+        (known(settings={**known().settings, "vi-du": "u"}), TEXTS, {"tinh", "vi-du"}, set()),
+        (trees("_tinh", skeleton="u"), TEXTS, ALL, set()),
     ],
     ids=[
         *("nothing", "own text", "shared text", "text that is not shown", "own skeleton"),
-        *("offers to a neighbour", "offers to nobody", "other neighbours", "window"),
+        *("offers to a neighbour", "offers to nobody", "shared offers"),
+        *("other neighbours", "window"),
         *("child theme", "base theme", "settings", "shared skeleton"),
     ],
 )
 def test_an_order_is_another_one_where_the_site_may_be(
-    ledger: Ledger, inputs: set[str], texts: set[str], project: Workspace
+    ledger: Ledger, shared: Texts, inputs: set[str], texts: set[str], project: Workspace
 ) -> None:
     """Texts concern who shows them, offers who names the site, settings the site and the hub."""
-    assert others(ledger, project.project()) == (inputs, texts)
+    assert others(ledger, project.project(), shared) == (inputs, texts)
 
 
 def test_drafts_are_another_order(project: Workspace) -> None:
@@ -113,19 +115,18 @@ def test_drafts_are_another_order(project: Workspace) -> None:
     assert {slug for slug in ALL if plain[slug].inputs != drafts[slug].inputs} == ALL
 
 
-def test_an_edition_has_the_neighbours_that_texts_name(project: Workspace) -> None:
-    """Everybody may link to the hub; it offers what the origins write, too."""
+def test_an_order_has_the_neighbours_that_texts_name(project: Workspace) -> None:
+    """Everybody may link to the hub."""
     made = orders(known(), project.project())
-    named = {slug: [each.slug for each in order.edition.neighbours] for slug, order in made.items()}
-    assert named == {"gia-dinh": ["tinh", "vi-du"], "tinh": ["tinh"], "vi-du": ["tinh"]}
-    assert made["vi-du"].edition.neighbours[0].offers == (Offer(SHOWN, "/a"),)
-    assert made["vi-du"].edition.paths == EDITIONS["vi-du"]
+    named = {slug: order.neighbours for slug, order in made.items()}
+    assert named == {"gia-dinh": ("tinh", "vi-du"), "tinh": ("tinh",), "vi-du": ("tinh",)}
+    assert made["vi-du"].paths == EDITIONS["vi-du"]
 
 
 @pytest.mark.parametrize(
     ("ledger", "same"),
     [
-        (trees("_tinh", texts=((SHOWN, "u"),)), True),
+        (trees("_tinh", texts="u"), True),
         (trees("vi-du", skeleton="u"), True),
         (trees("_tinh", skeleton="u"), False),
         (known(settings={**known().settings, "vi-du": "u"}), False),
@@ -136,7 +137,10 @@ def test_who_shows_what_is_found_out_again_where_it_may_be_new(
     ledger: Ledger, same: bool, project: Workspace
 ) -> None:
     """Only the origins' skeletons and the settings decide it."""
-    digests = [Orders(project.project(), each).origins_digest() for each in (known(), ledger)]
+    digests = [
+        Orders(project.project(), each, NETWORK, TEXTS).origins_digest()
+        for each in (known(), ledger)
+    ]
     assert (digests[0] == digests[1]) is same
 
 

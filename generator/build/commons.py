@@ -1,0 +1,80 @@
+"""What the sites of a run have in common: the origins' trees, and what each site offers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.build.gathering import records_of, texts_of
+from generator.build.ledger import TreeFacts
+from generator.build.ordering import Order, origin_names
+from generator.build.project import Project
+from generator.content.records import Records, tree_of
+from generator.model.document import Tree
+from generator.model.exchange import Contribution, Edition, Offer
+from generator.model.settings import Network
+from generator.site.syndication import offers_of
+
+
+@dataclass(slots=True)
+class Commons:
+    """Reads trees as gathered in this run, each once in a process; workers inherit what is read.
+
+    `facts` are those of all trees: of one that offers nothing, nothing is read.
+    """
+
+    project: Project
+    network: Network
+    facts: dict[str, TreeFacts]
+    _origins: tuple[Tree, ...] | None = None
+    _texts: dict[str, str] = field(default_factory=dict)
+    _contributions: dict[str, Contribution] = field(default_factory=dict)
+
+    @property
+    def origins(self) -> tuple[Tree, ...]:
+        """The trees of the origins, in order of their names."""
+        if self._origins is None:
+            self._origins = tuple(self._origin(name) for name in origin_names(self.network))
+        return self._origins
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The digests of the origins' texts by path."""
+        assert self.origins is not None, "reading them fills this"
+        return self._texts
+
+    def records(self, name: str) -> Records:
+        """Return the records of a tree."""
+        return records_of(name, self.project, self.network)
+
+    def edition(self, order: Order) -> Edition:
+        """Return what the network gives to the site of an order."""
+        neighbours = tuple(self._contribution(slug) for slug in order.neighbours)
+        return Edition(order.slug, order.paths, neighbours)
+
+    def _origin(self, name: str) -> Tree:
+        records = self.records(name)
+        tree = tree_of(name, records)
+        self._texts |= texts_of(tree, records)
+        return tree
+
+    def _contribution(self, slug: str) -> Contribution:
+        """Return what a site offers; the hub, the home of the origins, their texts too."""
+        known = self._contributions.get(slug)
+        if known is None:
+            province = self.network.province
+            site = next((each for each in self.network.sites if each.slug == slug), None)
+            offers = self._offers(slug) if site else ()
+            if site and site.is_hub:
+                offers += tuple(each for tree in self.origins for each in self._offered(tree))
+            base_url = site.base_url if site else province.hub_url
+            known = self._contributions[slug] = Contribution(slug, base_url, offers)
+        return known
+
+    def _offers(self, slug: str) -> tuple[Offer, ...]:
+        if not self.facts[slug].offers:
+            return ()
+        return self._offered(tree_of(slug, self.records(slug)))
+
+    def _offered(self, tree: Tree) -> tuple[Offer, ...]:
+        clock = self.project.clock_in(self.network.province.zone)
+        return offers_of(tree, clock, drafts=self.project.drafts)
