@@ -1,16 +1,17 @@
 """Digests: one canonical walk over plain values, so that equal values have equal digests.
 
 Pickle and repr give different bytes for equal values; this walker takes only str, int, bool,
-None, date, tuple and frozen dataclass, and refuses all else.
+None, date, tuple and frozen struct, and refuses all else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from datetime import date
 from hashlib import sha256
 from operator import attrgetter
+
+from generator.values import Struct
 
 _SIZE = 32
 Fields = Callable[[object], tuple[object, ...]]
@@ -22,10 +23,8 @@ def digest_bytes(content: bytes) -> str:
     return sha256(content).hexdigest()[:_SIZE]
 
 
-class Shared:
-    """A frozen dataclass that many values hold: it enters their digests by its own digest."""
-
-    __slots__ = ()
+class Shared(Struct, frozen=True):
+    """A value that many values hold: it enters their digests by its own digest."""
 
 
 class Digests:
@@ -41,7 +40,7 @@ class Digests:
         return digest_bytes(b"".join(chunks))
 
     def _walk(self, values: tuple[object, ...], chunks: list[bytes]) -> None:
-        """Write the items of a tuple: most values by far are texts and fields of dataclasses."""
+        """Write the items of a tuple: most values by far are texts and fields of structs."""
         write = chunks.append
         for value in values:
             kind = type(value)
@@ -96,14 +95,13 @@ def digest_of(value: object) -> str:
 
 
 def _getter(kind: type) -> tuple[bytes, Fields]:
-    """Return how a frozen dataclass begins in a digest, and a function for its fields."""
-    parameters = getattr(kind, "__dataclass_params__", None)
-    if not is_dataclass(kind) or not getattr(parameters, "frozen", False):
-        raise TypeError(f"no digest of {kind.__name__}: neither plain nor a frozen dataclass")
-    names = [field.name for field in fields(kind)]
+    """Return how a frozen struct begins in a digest, and a function for its fields."""
+    if not issubclass(kind, Struct) or not kind.__struct_config__.frozen:
+        raise TypeError(f"no digest of {kind.__name__}: neither plain nor a frozen struct")
+    names = kind.__struct_fields__
     get: Fields = attrgetter(*names) if len(names) > 1 else lambda value: _one(value, names)
     return f"c{kind.__name__}:".encode(), get
 
 
-def _one(value: object, names: list[str]) -> tuple[object, ...]:
+def _one(value: object, names: tuple[str, ...]) -> tuple[object, ...]:
     return tuple(getattr(value, name) for name in names)

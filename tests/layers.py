@@ -28,13 +28,14 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"sources"}),
     frozenset({"model"}),
     frozenset({"problems", "digests", "vietnamese"}),
+    frozenset({"values"}),
     frozenset({""}),  # generator/__init__.py, which holds the version
 )
 COMMON_TO_COMMANDS = "generator.commands.run"
-PURE = frozenset({"model", "digests", "vietnamese", "site", "outputs", "problems"})
+PURE = frozenset({"model", "digests", "values", "vietnamese", "site", "outputs", "problems"})
 PURE_LIBRARIES = frozenset(
     "__future__ collections dataclasses datetime enum functools hashlib html itertools json "
-    "operator posixpath re slugify typing unicodedata urllib.parse xml.etree".split()
+    "msgspec operator posixpath re slugify typing unicodedata urllib.parse xml.etree".split()
 )
 # Built-ins with effects, and those whose answer differs from run to run.
 IMPURE_CALLS = frozenset({"open", "print", "input", "eval", "exec", "__import__", "hash", "id"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 
 from generator.content.places_in_tree import TreePlace, place_of
@@ -27,6 +26,7 @@ from generator.site.assemble import assemble
 from generator.site.assembled import Page, Site
 from generator.site.permalinks import absolute, permalink
 from generator.site.syndication import offers_of, syndicate
+from generator.values import replace
 from generator.vietnamese.slugs import slug_of
 
 VIETNAM = 7 * 60
@@ -80,7 +80,7 @@ def document(path: str, *, date: str = "2026-06-01", **fields: object) -> Docume
         date=when(date) if dated else None,
         where=Span(path, 1, 1),
     )
-    return replace(made, **fields)  # type: ignore[arg-type]
+    return replace(made, **fields)
 
 
 def tags(*names: str) -> tuple[Tag, ...]:
@@ -125,7 +125,7 @@ def settings(slug: str = "vi-du", **fields: object) -> SiteSettings:
         where=Span(f"sites/{slug}.yml"),
         theme_where=NOWHERE,
     )
-    return replace(made, **fields)  # type: ignore[arg-type]
+    return replace(made, **fields)
 
 
 def page(given: Document, **fields: object) -> Page:
@@ -133,7 +133,7 @@ def page(given: Document, **fields: object) -> Page:
     origin = ORIGIN if given.tree == ORIGIN.tree else None
     url = permalink(given, syndicated=origin is not None)
     made = Page(given, url, absolute("https://vi-du.thinghiem.example/", url), origin)
-    return replace(made, **fields)  # type: ignore[arg-type]
+    return replace(made, **fields)
 
 
 def tree(name: str, *files: Document | Attachment) -> Tree:

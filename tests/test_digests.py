@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from datetime import date, datetime
 
 import pytest
@@ -14,25 +13,23 @@ from hypothesis import strategies as st
 
 from generator.digests import digest_bytes, digest_of
 from generator.model.span import Span
+from generator.values import Struct
 from tests.workspace import REPOSITORY
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A value with one field."""
 
     text: object
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A value of another type with a field of the same name."""
 
     text: object
 
 
-@dataclass
-class Loose:
+class Loose(Struct):
     """A value that can change, which has no digest."""
 
     text: str

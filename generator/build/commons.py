@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from generator.build.gathering import records_of, texts_of
 from generator.build.ledger import TreeFacts
 from generator.build.ordering import Order, origin_names
@@ -13,10 +11,10 @@ from generator.model.document import Tree
 from generator.model.exchange import Contribution, Edition, Offer
 from generator.model.settings import Network
 from generator.site.syndication import offers_of
+from generator.values import Struct, field
 
 
-@dataclass(slots=True)
-class Commons:
+class Commons(Struct):
     """Reads trees as gathered in this run, each once in a process; workers inherit what is read.
 
     `facts` are those of all trees: of one that offers nothing, nothing is read.

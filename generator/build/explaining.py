@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.build import worker
 from generator.build.keys import key_of
 from generator.build.ledger import store_of
-from generator.build.network_build import Building
 from generator.build.project import Project
 from generator.build.site_build import planned, why_made
 from generator.build.site_task import SiteTask
 from generator.build.state import current
+from generator.build.surveying import Survey
 from generator.build.theming import usable
 from generator.build.writing import inside
 from generator.digests import Digests
@@ -21,12 +20,12 @@ from generator.model.kinds import OWN_SETTINGS
 from generator.model.settings import Network
 from generator.outputs.output import Output
 from generator.site.permalinks import absolute, file_of
+from generator.values import Struct
 
 _SETTINGS = ("sites/_defaults.yml", "sites/_province.yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """What is known of one output.
 
     `why` says whether the next build makes it: "" (it is current), new, code, template, view, or
@@ -44,20 +43,20 @@ class Explanation:
     why: str
 
 
-def explain(building: Building, target: str) -> Explanation | None:
+def explain(survey: Survey, target: str) -> Explanation | None:
     """Return what is known of an output, named by its file or its address; None if there is none.
 
     Raises Unusable where nothing can be built.
     """
-    commons, orders, unread = building.ordered()
+    commons, orders = survey.ordered()
     network = commons.network
-    slug, path = named(target, building.project, network)
+    slug, path = named(target, survey.project, network)
     settings = next((site for site in network.sites if site.slug == slug), None)
-    fingerprint = building.ledger.themes.get(settings.theme) if settings else None
-    if settings is None or fingerprint is None or slug in unread:
+    fingerprint = survey.ledger.themes.get(settings.theme) if settings else None
+    if settings is None or fingerprint is None or slug in survey.unread:
         return None
-    project = building.project
-    job = worker.Job(commons, False, orders, building.ledger.themes)
+    project = survey.project
+    job = worker.Job(commons, False, orders, survey.ledger.themes)
     theme = usable(project, settings.theme, fingerprint)
     task = worker.task_of(job, settings, theme)
     _, wanted = planned(task, project, network)
@@ -75,7 +74,7 @@ def explain(building: Building, target: str) -> Explanation | None:
         sources=output.sources,
         templates=theme.files(output.maker.name) if by_template else (),
         settings=tuple(each for each in files if (project.root / each).exists()),
-        sites=_shown_in(output, building),
+        sites=_shown_in(output, survey),
         why=_why(output, task, project),
     )
 
@@ -94,12 +93,12 @@ def named(target: str, project: Project, network: Network) -> tuple[str, str]:
     return "", ""
 
 
-def _shown_in(output: Output, building: Building) -> tuple[str, ...]:
+def _shown_in(output: Output, survey: Survey) -> tuple[str, ...]:
     """Return the sites that show the texts of an output, where these are an origin's."""
     given = {path for path in output.sources if path.startswith("content/_")}
     if len(output.sources) != 1 or not given:
         return ()
-    editions = building.ledger.editions.items()
+    editions = survey.ledger.editions.items()
     return tuple(sorted(slug for slug, paths in editions if given <= paths))
 
 

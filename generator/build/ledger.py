@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +16,11 @@ from generator.build.reports import BuildReport, SiteReport, all_problems
 from generator.build.store import Store
 from generator.digests import digest_of
 from generator.model.kinds import OWN_SETTINGS
-from generator.model.packed import Packed
 from generator.problems import Problem
 from generator.site.windows import ALWAYS, Window
 from generator.sources.signatures import Listing, listing_of, listing_of_file
 from generator.themes.fingerprints import Fingerprint
+from generator.values import Struct, field, replace
 
 if TYPE_CHECKING:
     from generator.model.settings import Network
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
 LEDGER, NETWORK = "ledger", "network"
 
 
-@dataclass(frozen=True, slots=True)
-class Scan(Packed):
+class Scan(Struct, frozen=True):
     """What the file system says of all inputs: the settings, the themes, each tree of content."""
 
     settings: Listing
@@ -38,8 +36,7 @@ class Scan(Packed):
     trees: dict[str, Listing]
 
 
-@dataclass(frozen=True, slots=True)
-class TreeFacts(Packed):
+class TreeFacts(Struct, frozen=True):
     """What the network has to know of a tree.
 
     Digests: `rules` of what it was read by, `skeleton` of all but the texts, `texts` of these,
@@ -57,8 +54,7 @@ class TreeFacts(Packed):
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SiteFacts(Packed):
+class SiteFacts(Struct, frozen=True):
     """What a site was last built from, and what came of it.
 
     `inputs` is the digest of everything but texts, header and footer, `texts` that of the texts
@@ -74,8 +70,7 @@ class SiteFacts(Packed):
     report: SiteReport
 
 
-@dataclass(frozen=True, slots=True)
-class Outline(Packed):
+class Outline(Struct, frozen=True):
     """What a build with nothing to do has to know of the settings; `digest` is that of all.
 
     `zone` is the province's time zone, `origins` are the trees of the origins.
@@ -87,8 +82,7 @@ class Outline(Packed):
     origins: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Ledger:
+class Ledger(Struct):
     """Everything that is known of the last builds into one output folder."""
 
     scan: Scan | None = None

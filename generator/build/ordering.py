@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.build.ledger import Ledger, SiteFacts
 from generator.build.project import Project
 from generator.digests import Digests
 from generator.model.settings import Network, SiteSettings
 from generator.site.windows import Window
+from generator.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """One site to build: what decides whether it must be built, as digests.
 
     `texts` is of the texts, `frame` of the templates of header and footer, `inputs` of all else.

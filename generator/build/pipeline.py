@@ -13,7 +13,7 @@ from generator.build.project import Project
 from generator.build.reports import BuildReport, SiteReport
 
 if TYPE_CHECKING:
-    from generator.build.network_build import Building
+    from generator.build.surveying import Survey
 
 Progress = Callable[[SiteReport, int], None]
 
@@ -39,15 +39,13 @@ def check(
 
 
 @contextmanager
-def looking_into(
-    project: Project, waiting: Callable[[], None] = lambda: None
-) -> Iterator[Building]:
-    """Give a build that makes nothing, for those who ask it; no other build runs meanwhile."""
-    from generator.build.network_build import Building
+def looking_into(project: Project, waiting: Callable[[], None] = lambda: None) -> Iterator[Survey]:
+    """Give a survey to those who have questions; no other build runs meanwhile."""
+    from generator.build.surveying import Survey
 
     with locked(project.cache, waiting):
         scan = scan_of(project.root, time.time_ns())
-        yield Building(project, read_ledger(project), scan, False, _silent)
+        yield Survey(project, read_ledger(project), scan, making=False)
 
 
 def _run(
@@ -63,6 +61,7 @@ def _run(
             and ledger.is_current(scan, project)
         ):
             return ledger.report({slug: facts.report for slug, facts in ledger.sites.items()})
-        from generator.build.network_build import Building  # heavy: only when there is work
+        from generator.build.network_build import build_network  # heavy: only when there is work
+        from generator.build.surveying import Survey
 
-        return Building(project, ledger, scan, making, progress).run()
+        return build_network(Survey(project, ledger, scan, making), progress)

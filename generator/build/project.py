@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -12,10 +11,10 @@ from generator.digests import digest_bytes
 from generator.model.settings import Network
 from generator.model.when import When
 from generator.sources.zones import clock_of
+from generator.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A workspace: `root` holds sites/, content/, themes/; the trees go below `out`.
 
     `clock` is aware; `sites` and `groups` select what is built, both empty means everything.

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-from generator.model.packed import Packed
 from generator.model.when import When
 from generator.problems import Problem, Severity
 from generator.site.windows import Held
+from generator.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Remade(Packed):
+class Remade(Struct, frozen=True):
     """An output that was made: `why` is new, template, view, or file (not as it was left)."""
 
     path: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class SiteReport(Packed):
+class SiteReport(Struct, frozen=True):
     """One site: paths made, written and deleted; what is held back; when it changes next.
 
     `repaired` are the files that were not as the last build left them; `failed` says that its
@@ -50,8 +46,7 @@ class SiteReport(Packed):
         return not any(found.severity is not Severity.WARNING for found in self.problems)
 
 
-@dataclass(frozen=True, slots=True)
-class BuildReport:
+class BuildReport(Struct, frozen=True):
     """All sites. `fatal` says that nothing was written because nothing could be.
 
     `spent` is name, nanoseconds and count of each phase.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.build.framing import all_with_new_frame, with_new_frame
@@ -29,10 +28,10 @@ from generator.site.assembled import Site
 from generator.site.links import LinkIndex, index_of
 from generator.site.windows import Held
 from generator.themes.theme import Theme, ThemeError
+from generator.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """The bytes of an output that was not current, and why it was not."""
 
     path: str
@@ -110,8 +109,7 @@ def build_site(
     return report, state
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """What is to be done: `wanted` is to be made unless it is current, `made` is made already.
 
     `kept` is current, `whole` says that nothing else is to be in the tree; the rest is as in the

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from generator.build.spending import Spent
 from generator.build.state import SiteState
 from generator.model.document import Tree
 from generator.model.exchange import Edition
 from generator.model.settings import SiteSettings
 from generator.themes.theme import Theme
+from generator.values import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class SiteTask:
+class SiteTask(Struct, frozen=True):
     """All that building one site depends on.
 
     `inputs` is the digest of everything but header and footer, that of whose templates is in

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+
+from generator.values import Struct, field
 
 Rows = tuple[tuple[str, int, int], ...]  # name, nanoseconds, how often
 
 
-@dataclass(slots=True)
-class Spent:
+class Spent(Struct):
     """Nanoseconds and how often, by name."""
 
     times: dict[str, int] = field(default_factory=dict)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from generator.problems import Problem
 from generator.site.windows import Held
 from generator.sources.signatures import Signature, signature_of
 from generator.themes.frames import Frame
+from generator.values import Struct, field
 
 
 class Trace(NamedTuple):
@@ -29,8 +29,7 @@ class Trace(NamedTuple):
     signature: Signature
 
 
-@dataclass(frozen=True, slots=True)
-class SiteState:
+class SiteState(Struct, frozen=True):
     """All that is recorded of one site.
 
     `inputs` is the digest of all it was made of but header and footer, that of whose templates is

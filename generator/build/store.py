@@ -7,15 +7,14 @@ or what cannot be read, counts as absent.
 from __future__ import annotations
 
 import pickle
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.code import code_digest
 from generator.sources.whole import write_whole
+from generator.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
+class Store(Struct, frozen=True):
     """A folder of values, by name."""
 
     folder: Path

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.build.project import Project
@@ -16,12 +15,12 @@ from generator.build.state import SiteState, Trace, current
 from generator.digests import digest_bytes
 from generator.model.span import Span
 from generator.problems import Problem, problem
+from generator.values import Struct, replace
 
 _ONE_IN = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """The state without what must be made again, what differs on disk, and the sample."""
 
     state: SiteState

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass, field, replace
 
 from generator.build.commons import Commons
 from generator.build.gathering import gather as gather_tree
@@ -23,10 +22,10 @@ from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.themes.fingerprints import Fingerprint
 from generator.themes.theme import Theme
+from generator.values import Struct, field, replace
 
 
-@dataclass(slots=True)
-class Job:
+class Job(Struct):
     """What a worker that builds sites knows of the run; `themes` are the usable ones."""
 
     commons: Commons
@@ -46,16 +45,14 @@ class Job:
         return self.commons.network
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a worker that gathers trees knows of the run."""
 
     project: Project
     network: Network
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """Stands for a tree that could not be read at all: its site is left as it was."""
 
     problems: tuple[Problem, ...]

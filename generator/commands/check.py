@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from generator.build.pipeline import check
@@ -14,6 +13,7 @@ from generator.problems import Severity
 from generator.telling.machine import github_annotations, report_json, sarif
 from generator.telling.problems_text import problems_text
 from generator.telling.summary import check_text
+from generator.values import replace
 
 
 def run_check(

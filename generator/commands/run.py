@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from generator.values import Struct
 
 OK, ERRORS, USAGE = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """The options before the command: `loudness` is -1 quiet, 0, 1 verbose."""
 
     root: Path

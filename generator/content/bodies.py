@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import unquote
@@ -18,6 +17,7 @@ from generator.digests import digest_of
 from generator.model.body import Body, Embed, Part, Ref
 from generator.problems import Problem, problem
 from generator.sources.files import Text
+from generator.values import Struct, field
 
 TEXT_LIMIT = 256 * 1024
 LINE_LIMIT = 10_000
@@ -37,8 +37,7 @@ _PIECE = re.compile(
 _IMAGE_SOURCE = re.compile(rf'\ssrc="{_OPEN}(\d+){_CLOSE}"')
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """A body in the making: the addresses taken out of it and the problems found."""
 
     places: Places

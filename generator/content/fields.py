@@ -6,7 +6,7 @@ import re
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, InstanceOf, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator.content.moments import read_when
@@ -79,8 +79,9 @@ def web_address(text: str) -> str:
     return text
 
 
-Moment = Annotated[When, BeforeValidator(_date)]
-OptionalMoment = Annotated[When | None, BeforeValidator(_when)]
+_WRITTEN = WithJsonSchema({"type": "string"})
+Moment = Annotated[InstanceOf[When], BeforeValidator(_date), _WRITTEN]
+OptionalMoment = Annotated[InstanceOf[When] | None, BeforeValidator(_when), _WRITTEN]
 Identifier = Annotated[str, AfterValidator(_identifier)]
 AliasPath = Annotated[str, AfterValidator(_alias)]
 Language = Annotated[str, AfterValidator(_language)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeVar
 
 from pydantic_core import PydanticCustomError
@@ -17,12 +16,12 @@ from generator.sources.files import Text
 from generator.sources.nodes import Listing, Mapping, Node, Scalar, read_mapping
 from generator.sources.schema import Schema, choice, validated
 from generator.sources.values import INVISIBLE
+from generator.values import Struct
 
 Fields = TypeVar("Fields", bound=Schema)
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct, frozen=True):
     """The front matter of a file as nodes, and its halves as they are written."""
 
     front: Mapping

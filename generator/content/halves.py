@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.digests import digest_of
 from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.sources.files import Text
+from generator.values import Struct
 
 FRONT_MATTER_LIMIT = 16 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Halves:
+class Halves(Struct, frozen=True):
     """The YAML of a file, which begins on `front_line`, and the text, which begins on `line`."""
 
     front: str

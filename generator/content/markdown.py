@@ -6,7 +6,6 @@ An instance is made once per process and reset between documents; after a crash 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
@@ -21,6 +20,7 @@ from markdown.extensions.toc import TocExtension
 from generator.content.dialect import Dialect, MergedFootnotes
 from generator.content.limits import TooSlow, cpu_limit
 from generator.model.body import Heading
+from generator.values import Struct
 from generator.vietnamese.slugs import slug_of
 
 
@@ -38,8 +38,7 @@ class Unreadable(Exception):
         self.slow = slow
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(Struct, frozen=True):
     """HTML, not yet sanitised; the headings; the first lines of blocks that look like code."""
 
     html: str

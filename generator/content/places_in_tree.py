@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.model.kinds import (
     GENERATED_PAGES,
@@ -15,13 +14,13 @@ from generator.model.kinds import (
 )
 from generator.model.span import Span
 from generator.problems import Problem, problem
+from generator.values import Struct
 from generator.vietnamese.slugs import slug_of
 
 SECTION_TEXT = "_index.md"
 
 
-@dataclass(frozen=True, slots=True)
-class TreePlace:
+class TreePlace(Struct, frozen=True):
     """A text's place: its kind; the folder (slugs, for pages); the year of its folder or 0."""
 
     kind: Kind

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from generator.digests import digest_of
 from generator.model.body import Body
 from generator.model.document import Attachment, Document, Tree
-from generator.model.packed import Packed
 from generator.problems import Problem
 from generator.sources.signatures import Signature
+from generator.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Record(Packed):
+class Record(Struct, frozen=True):
     """A file as read: its signature (None: not to be trusted), its digest, and what it holds.
 
     `text` is the digest of what the document was made of: the file, or its last good text;

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ContentRules:
+class ContentRules(Struct, frozen=True):
     """The settings that shape documents: zone, vocabulary, and the ids of the origins.
 
     `origin_id` is the id of the origin that the tree belongs to, "" for a commune's tree;

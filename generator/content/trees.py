@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content.attachments import read_attachment
@@ -19,12 +18,12 @@ from generator.problems import Problem, Severity
 from generator.sources.files import Found, Text, list_files, read_bytes, text_of, too_big
 from generator.sources.last_good import LastGood
 from generator.sources.signatures import Signature, is_settled
+from generator.values import Struct, replace
 
 Read = tuple[Document | None, list[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class TreeRead:
+class TreeRead(Struct, frozen=True):
     """The records of all files in order of their paths, and every problem."""
 
     records: dict[str, Record]
@@ -71,8 +70,7 @@ def _refused(listed: tuple[Problem, ...], good: LastGood) -> list[str]:
 _UNREACHABLE = ("khong-doc-duoc", "lien-ket-ra-ngoai", "tep-dac-biet")
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """What reading any file of one tree depends on."""
 
     tree: str

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from generator.model.packed import Packed
 from generator.model.span import Span
+from generator.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Ref(Packed):
+class Ref(Struct, frozen=True):
     """A link or picture whose address depends on the site that shows it.
 
     It becomes `before + address + after`, or `otherwise` when the address leads nowhere.
@@ -24,8 +21,7 @@ class Ref(Packed):
     media: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Embed(Packed):
+class Embed(Struct, frozen=True):
     """A thing that a template shows: `kind` is video, film (a file) or audio."""
 
     kind: str
@@ -33,8 +29,7 @@ class Embed(Packed):
     target: Ref
 
 
-@dataclass(frozen=True, slots=True)
-class Heading(Packed):
+class Heading(Struct, frozen=True):
     """A heading of the text: its level (2–6), the id of its anchor and its words."""
 
     level: int
@@ -45,8 +40,7 @@ class Heading(Packed):
 Part = str | Ref | Embed
 
 
-@dataclass(frozen=True, slots=True)
-class Body(Packed):
+class Body(Struct, frozen=True):
     """The parts of a text in order, its headings, its first words and the digest of its source."""
 
     parts: tuple[Part, ...] = ()

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.model.body import Body, Embed, Ref
-from generator.model.packed import Packed
 from generator.model.span import NOWHERE, Span
 from generator.model.when import When
+from generator.values import Struct
 
 PRIORITIES = ("normal", "priority", "emergency")
 
 
-@dataclass(frozen=True, slots=True)
-class Picture(Packed):
+class Picture(Struct, frozen=True):
     """The picture of an item, with the words for those who do not see it."""
 
     target: Ref
@@ -21,8 +18,7 @@ class Picture(Packed):
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Credit(Packed):
+class Credit(Struct, frozen=True):
     """Where a text was taken from."""
 
     name: str
@@ -30,8 +26,7 @@ class Credit(Packed):
     date: When | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Syndicate(Packed):
+class Syndicate(Struct, frozen=True):
     """To whom an origin gives a document. Words: all, group:<id>, type:<type>, site:<slug>."""
 
     to: tuple[str, ...] = ("all",)
@@ -41,24 +36,21 @@ class Syndicate(Packed):
     canonical: str = "origin"
 
 
-@dataclass(frozen=True, slots=True)
-class Alias(Packed):
+class Alias(Struct, frozen=True):
     """An old address that leads to a document."""
 
     path: str
     where: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Tag(Packed):
+class Tag(Struct, frozen=True):
     """A tag as people read it, and the slug that makes two spellings one tag."""
 
     name: str
     slug: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document(Packed):
+class Document(Struct, frozen=True):
     """One text of one tree. `folder` is its place in the tree without kind folder, year and slug.
 
     `path` is relative to the root of the project, `tree` the folder below `content/`.
@@ -111,8 +103,7 @@ class Document(Packed):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment(Packed):
+class Attachment(Struct, frozen=True):
     """A file beside the texts: path relative to the root, size in bytes, digest of the content.
 
     `real` is the path as the file system spells it, which need not be NFC.
@@ -124,8 +115,7 @@ class Attachment(Packed):
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tree(Packed):
+class Tree(Struct, frozen=True):
     """Everything that was read below `content/<name>/`: texts, section texts, files."""
 
     name: str

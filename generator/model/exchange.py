@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from generator.values import Struct
 
 
 class Offer(NamedTuple):
@@ -13,8 +14,7 @@ class Offer(NamedTuple):
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(Struct, frozen=True):
     """What a site gives to the network before any is built."""
 
     slug: str
@@ -22,8 +22,7 @@ class Contribution:
     offers: tuple[Offer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """What the network gives to one site: the origins' documents that it shows, by their paths.
 
     `neighbours` are the sites that its texts may link to: the hub and those that they name.

@@ -6,11 +6,10 @@ all three have in common. Kinds without `ready` only reserve their folders and f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of content: its folder below the tree ("" for pages) and whether it is dated."""
 
     name: str

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator.digests import Shared
-from generator.model.packed import Packed
 from generator.model.span import Span
+from generator.values import Struct
 
 TYPE_NAMES = {
     "xa": "xã",
@@ -19,8 +18,7 @@ TYPE_NAMES = {
 DISTRICT_KINDS = ("huyện", "thị xã", "thành phố", "quận")
 
 
-@dataclass(frozen=True, slots=True)
-class Group(Packed):
+class Group(Struct, frozen=True):
     """A set of sites: a district of its time, or any other."""
 
     id: str
@@ -33,8 +31,7 @@ class Group(Packed):
         return self.kind in DISTRICT_KINDS
 
 
-@dataclass(frozen=True, slots=True)
-class Origin(Packed):
+class Origin(Struct, frozen=True):
     """An office that writes for others: its tree, its id, its name as readers see it."""
 
     tree: str
@@ -42,16 +39,14 @@ class Origin(Packed):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Term(Packed):
+class Term(Struct, frozen=True):
     """A term of a shared vocabulary."""
 
     id: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class SectionSetting(Packed):
+class SectionSetting(Struct, frozen=True):
     """A standard section: its folder, its title, whether it hides while it is empty."""
 
     folder: str
@@ -59,8 +54,7 @@ class SectionSetting(Packed):
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MenuEntry(Packed):
+class MenuEntry(Struct, frozen=True):
     """An entry of the menu: a path of the site; `text` "" means the title of the target."""
 
     to: str
@@ -69,8 +63,7 @@ class MenuEntry(Packed):
     where: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ContactSetting(Packed):
+class ContactSetting(Struct, frozen=True):
     """How to reach the agency; "" is unknown."""
 
     address: str = ""
@@ -79,16 +72,14 @@ class ContactSetting(Packed):
     hours: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AccountableSetting(Packed):
+class AccountableSetting(Struct, frozen=True):
     """Who answers for the site; "" is unknown."""
 
     name: str = ""
     post: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rejection(Packed):
+class Rejection(Struct, frozen=True):
     """An origin's items that a site does not show: `by` is id, tag or category."""
 
     by: str
@@ -96,8 +87,7 @@ class Rejection(Packed):
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProvinceSettings(Shared):
+class ProvinceSettings(Shared, frozen=True):
     """What all sites share."""
 
     name: str
@@ -113,8 +103,7 @@ class ProvinceSettings(Shared):
     trusted_hosts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SiteSettings(Packed):
+class SiteSettings(Struct, frozen=True):
     """One site. `base_url` ends with `/`; `where` is its file."""
 
     slug: str
@@ -158,8 +147,7 @@ class SiteSettings(Packed):
         return frozenset(words | {f"group:{group}" for group in self.groups})
 
 
-@dataclass(frozen=True, slots=True)
-class Network(Packed):
+class Network(Struct, frozen=True):
     """The province and its usable sites in order of their slugs."""
 
     province: ProvinceSettings

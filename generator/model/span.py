@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from generator.model.packed import Packed
+from generator.values import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span(Packed):
+class Span(Struct, frozen=True, order=True):
     """A file relative to the root, with line and column counted from 1 (0: the file as a whole)."""
 
     path: str

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.model.packed import Packed
+from generator.values import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class When(Packed):
+class When(Struct, frozen=True, order=True):
     """A day of the province's calendar and, where known, the second of that day.
 
     `second` is seconds since local midnight, or -1 when only the day is known, so that a day

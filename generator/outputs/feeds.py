@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, written
 from generator.site.assembled import Page
 from generator.site.permalinks import absolute, file_of
+from generator.values import Struct
 
 LENGTH = 20
 _EPOCH = "1970-01-01T00:00:00Z"
 _TAG_YEAR = 2000  # RFC 4151 wants a year; any will do while the authority stays the same
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(Struct, frozen=True):
     """An item of a feed; `url` is absolute, dates are RFC 3339."""
 
     id: str
@@ -29,8 +28,7 @@ class FeedEntry:
     category: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedView:
+class FeedView(Struct, frozen=True):
     """A feed. `updated` is the newest item's, so that no clock gets into it."""
 
     id: str

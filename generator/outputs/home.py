@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from generator.model.kinds import SYNDICATED
@@ -21,6 +20,7 @@ from generator.outputs.page_views import (
 )
 from generator.outputs.views import Link, Summary
 from generator.site.assembled import Page
+from generator.values import replace
 from generator.vietnamese.collation import sort_key
 
 LOCAL_ON_HOME = 6

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, template
@@ -12,10 +11,10 @@ from generator.outputs.views import BodyParts, Link
 from generator.site.assembled import Page, Section, Site, TermPages
 from generator.site.paging import Leaf, leaf_url, leaves
 from generator.site.permalinks import file_of
+from generator.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list to show: `shows` says of what, `above` is the section that it belongs to."""
 
     shows: str

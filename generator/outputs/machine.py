@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.outputs.desk import Desk
 from generator.outputs.lists import Listing, listings_of
@@ -12,49 +11,44 @@ from generator.outputs.page_views import RedirectView
 from generator.site.assembled import Page
 from generator.site.paging import leaf_url, leaves
 from generator.site.permalinks import absolute, file_of, root_from
+from generator.values import Struct
 
 MARK = ".site/trangxa"
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapEntry:
+class SitemapEntry(Struct, frozen=True):
     """A page of the sitemap: its absolute address; the day of its last change, or ""."""
 
     url: str
     changed: str
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapView:
+class SitemapView(Struct, frozen=True):
     """The canonical pages of a site."""
 
     entries: tuple[SitemapEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RobotsView:
+class RobotsView(Struct, frozen=True):
     """What robots are told."""
 
     sitemap: str
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """An old address (a path of the site) and the one that took its place."""
 
     path: str
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectsView:
+class RedirectsView(Struct, frozen=True):
     """All old addresses of a site."""
 
     redirects: tuple[Moved, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """A page that another office wrote: its path, its source, its original's address."""
 
     path: str
@@ -64,15 +58,13 @@ class Trace:
     canonical: str
 
 
-@dataclass(frozen=True, slots=True)
-class TracesView:
+class TracesView(Struct, frozen=True):
     """All pages of a site that other offices wrote."""
 
     pages: tuple[Trace, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MarkView:
+class MarkView(Struct, frozen=True):
     """The mark that says that trangxa made a tree."""
 
     slug: str

@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.site.assembled import Page
+from generator.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Maker:
+class Maker(Struct, frozen=True):
     """How an output is made: by a template, a named writer, or as a copy of a file or asset."""
 
     kind: str
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FileCopy:
+class FileCopy(Struct, frozen=True):
     """The view of a copied attachment: its source relative to the root, its content's digest."""
 
     source: str
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class AssetCopy:
+class AssetCopy(Struct, frozen=True):
     """The view of a theme's asset."""
 
     name: str
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A file that a site must have. `path` is relative to the site's tree.
 
     `sources` are the files whose content it shows, for people; they are no part of its key.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.model.when import When
 from generator.outputs.views import (
     BodyParts,
@@ -14,10 +12,10 @@ from generator.outputs.views import (
     Summary,
     TocEntry,
 )
+from generator.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True):
     """An article. `origin` and `origin_url` are set where another office wrote it."""
 
     head: Head
@@ -41,8 +39,7 @@ class ArticleView:
     older: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """A page of its own, such as the introduction."""
 
     head: Head
@@ -58,8 +55,7 @@ class PageView:
     origin_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(Struct, frozen=True):
     """A list: a section, a year, a category, a tag, or one of its numbered pages.
 
     `shows` says which: section, pages, year, category or tag. `number` is the number of a
@@ -80,8 +76,7 @@ class ListView:
     feed: str
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """The home page of a commune: who, where, which number, what is new, what must I do."""
 
     head: Head
@@ -95,8 +90,7 @@ class HomeView:
     sections: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DirectoryEntry:
+class DirectoryEntry(Struct, frozen=True):
     """A site in the hub's directory."""
 
     url: str
@@ -105,8 +99,7 @@ class DirectoryEntry:
     full_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class District:
+class District(Struct, frozen=True):
     """A district of the hub's directory with its sites in Vietnamese order."""
 
     id: str
@@ -114,8 +107,7 @@ class District:
     sites: tuple[DirectoryEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HubView:
+class HubView(Struct, frozen=True):
     """The home page of the hub: the directory of all communes and the province's news."""
 
     head: Head
@@ -128,16 +120,14 @@ class HubView:
     site_count: int
 
 
-@dataclass(frozen=True, slots=True)
-class LinkGroup:
+class LinkGroup(Struct, frozen=True):
     """A titled group of links on the site map for people."""
 
     title: str
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SiteMapView:
+class SiteMapView(Struct, frozen=True):
     """The site map for people (sơ đồ trang)."""
 
     head: Head
@@ -146,8 +136,7 @@ class SiteMapView:
     groups: tuple[LinkGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True):
     """The page for an address that does not exist; all its links use the base path."""
 
     head: Head
@@ -155,8 +144,7 @@ class NotFoundView:
     sections: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
+class RedirectView(Struct, frozen=True):
     """A small page at an old address: `to` is relative to it, `canonical` absolute."""
 
     to: str

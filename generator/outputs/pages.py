@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.model.document import Document
 from generator.outputs.desk import Desk
@@ -12,6 +11,7 @@ from generator.outputs.page_views import ArticleView, PageView
 from generator.outputs.views import Head, Link, TocEntry
 from generator.site.assembled import Page, Section
 from generator.site.permalinks import absolute, file_of, section_of
+from generator.values import replace
 
 
 def pages(desk: Desk, only: frozenset[str] | None = None) -> Iterator[Output]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.model.settings import Network
 from generator.model.span import Span
@@ -18,6 +17,7 @@ from generator.problems import Problem, problem
 from generator.site.assembled import Site
 from generator.site.collisions import folded
 from generator.site.links import LinkIndex
+from generator.values import Struct
 
 # A new sort of output is a function and a line here; attachments come last, as they follow use.
 PLANNERS: tuple[Callable[[Desk], Iterator[Output]], ...] = (
@@ -33,8 +33,7 @@ PLANNERS: tuple[Callable[[Desk], Iterator[Output]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What a site must have on disk, in order of paths, and what planning found wrong."""
 
     outputs: tuple[Output, ...]

@@ -7,22 +7,19 @@ Views hold data; the words around it are strings of the theme.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.digests import Shared
 from generator.model.when import When
+from generator.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An address and the words to click on."""
 
     url: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class MenuItem:
+class MenuItem(Struct, frozen=True):
     """An entry of the main menu. `state`: "" elsewhere, "page" this page, "section" inside it."""
 
     url: str
@@ -30,8 +27,7 @@ class MenuItem:
     state: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """Who the site belongs to. `type`: xa, phuong, thi-tran, dac-khu or tinh (the hub)."""
 
     slug: str
@@ -46,8 +42,7 @@ class Identity:
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """How to reach the agency; "" is shown as "đang cập nhật"."""
 
     address: str
@@ -57,16 +52,14 @@ class Contact:
     hours: str
 
 
-@dataclass(frozen=True, slots=True)
-class Accountable:
+class Accountable(Struct, frozen=True):
     """The person who answers for the site; "" is shown as "đang cập nhật"."""
 
     name: str
     post: str
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture: its address, the words for those who do not see it, its caption."""
 
     url: str
@@ -74,8 +67,7 @@ class Image:
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedView:
+class EmbedView(Struct, frozen=True):
     """A thing inside a body that a template shows: `kind` is video, film or audio."""
 
     kind: str
@@ -86,8 +78,7 @@ class EmbedView:
 BodyParts = tuple[str | EmbedView, ...]  # str is safe HTML
 
 
-@dataclass(frozen=True, slots=True)
-class Summary(Shared):
+class Summary(Shared, frozen=True):
     """What a list shows of an item. `origin` names who wrote it; "" is the site itself."""
 
     url: str
@@ -102,8 +93,7 @@ class Summary(Shared):
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chrome(Shared):
+class Chrome(Shared, frozen=True):
     """What every page of one section and depth shows: header, menu, footer, emergencies.
 
     Made once per site, section and depth. `root` leads to the site's root (`../`, "" or the
@@ -118,8 +108,7 @@ class Chrome(Shared):
     root: str
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The head of a page. `canonical` is absolute, or "" where a page has none (404)."""
 
     path: str
@@ -133,8 +122,7 @@ class Head:
     indexed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class TocEntry:
+class TocEntry(Struct, frozen=True):
     """A heading of the text: level 2–6, the id of its anchor, its words."""
 
     level: int

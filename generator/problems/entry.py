@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.values import Struct
 
 Text = tuple[str, str, str]  # message, why, fix; `{name}` stands for a value
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A kind of problem."""
 
     severity: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from generator.problems.catalogue import CATALOGUE
+from generator.values import Struct
 
 
 class Severity(StrEnum):
@@ -18,8 +18,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """A diagnostic. `line` and `column` count from 1, 0 means the file as a whole.
 
     `width` is the number of characters to mark; `values` fill the placeholders of the text.

@@ -6,7 +6,6 @@ Mappings merge, lists replace; nodes keep the file and line they came from throu
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -21,6 +20,7 @@ from generator.sources.files import Text, is_regular, read_text
 from generator.sources.last_good import LastGood
 from generator.sources.nodes import EMPTY, Mapping, merged, read_mapping
 from generator.sources.schema import Schema, choice, locate, validated
+from generator.values import Struct, replace
 from generator.vietnamese.slugs import is_slug
 
 DEFAULTS = "sites/_defaults.yml"
@@ -93,8 +93,7 @@ def own_file(slug: str) -> str:
     return f"content/{slug}/{OWN_SETTINGS}"
 
 
-@dataclass(frozen=True, slots=True)
-class _SiteLayers:
+class _SiteLayers(Struct, frozen=True):
     """The layers of one site."""
 
     root: Path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator.model.body import Body
@@ -11,10 +10,10 @@ from generator.model.settings import Origin, SiteSettings
 from generator.model.when import When
 from generator.problems import Problem
 from generator.site.windows import Held
+from generator.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A document in a site. `origin` is set where another office wrote it."""
 
     document: Document
@@ -32,8 +31,7 @@ class Page:
         return moment.day, moment.second, self.document.path
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A folder of the site with its own list. `pages` are newest first, or by title if undated."""
 
     folder: str
@@ -49,8 +47,7 @@ class Section:
         return f"/{self.folder}/"
 
 
-@dataclass(frozen=True, slots=True)
-class TermPages:
+class TermPages(Struct, frozen=True):
     """A category or tag and the pages that carry it, newest first."""
 
     url: str
@@ -58,24 +55,21 @@ class TermPages:
     pages: tuple[Page, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MenuLink:
+class MenuLink(Struct, frozen=True):
     """A checked entry of the menu."""
 
     url: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
+class Redirect(Struct, frozen=True):
     """An old address and the address that took its place."""
 
     path: str
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(Struct, frozen=True):
     """An origin's document that the hub shows and this site does not: its address there."""
 
     source: str
@@ -84,8 +78,7 @@ class Elsewhere:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """One commune, assembled."""
 
     settings: SiteSettings

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from generator.model.body import Ref
@@ -12,10 +11,10 @@ from generator.model.document import Attachment, Tree
 from generator.model.exchange import Contribution, Edition
 from generator.site.assembled import Page, Site
 from generator.site.permalinks import absolute, bundle_folder, file_slug, loose_file_url
+from generator.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where a link leads: a site address or an absolute one; the file that must then be copied."""
 
     url: str
@@ -23,15 +22,13 @@ class Target:
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """Why a link leads nowhere: the code of the problem."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinkIndex:
+class LinkIndex(Struct, frozen=True):
     """Everything in a site that a link can lead to."""
 
     site: Site

@@ -6,15 +6,15 @@ i ≤ n÷20 − 1; the list's own page holds the newest 20–39, or all if there
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from generator.values import Struct
 
 SIZE = 20
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf(Generic[Item]):
+class Leaf(Struct, Generic[Item], frozen=True):
     """One page of a list: its number (0: the list's own page), items newest first, neighbours.
 
     `newer` and `older` are numbers of leaves, None where there is none.

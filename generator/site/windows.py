@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.model.document import Document
 from generator.model.when import When
+from generator.values import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Held:
+class Held(Struct, frozen=True, order=True):
     """A document that is not shown now: `why` is draft, date, from or until; `due` when it is."""
 
     path: str
@@ -45,8 +44,7 @@ def is_emergency(document: Document, clock: When) -> bool:
     return share.pin_until is None or not share.pin_until.ended_by(clock)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """A stretch of time in which documents neither come, go nor move; None has no end."""
 
     since: When | None = None

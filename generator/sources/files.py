@@ -11,7 +11,6 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.digests import digest_bytes
@@ -19,12 +18,12 @@ from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.sources.ignored import is_skipped
 from generator.sources.signatures import Signature, signature_of
+from generator.values import Struct
 
 TEXT_LIMIT = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A regular file: its path relative to the root (NFC, `/`), its real path, size in bytes.
 
     `signature` changes whenever the file may have changed.
@@ -36,8 +35,7 @@ class Found:
     signature: Signature
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text file as read: NFC, `\\n`, without BOM; `digest` is of its bytes on disk."""
 
     path: str

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.sources.whole import write_whole
+from generator.values import Struct, field
 
 _VERSION = 1
 
 
-@dataclass(slots=True)
-class LastGood:
+class LastGood(Struct):
     """The texts of one tree, or of all settings, by path; `changed` says whether to save them."""
 
     texts: dict[str, str] = field(default_factory=dict)

@@ -7,18 +7,17 @@ Aliases, tags, duplicate keys and deep nesting are problems, so that no file can
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
 
 from generator.model.span import Span
 from generator.problems import Problem, problem
+from generator.values import Struct
 
 DEPTH_LIMIT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A text, `bare` when written without quotes."""
 
     text: str
@@ -26,16 +25,14 @@ class Scalar:
     bare: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list of nodes."""
 
     items: tuple[Node, ...]
     where: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys and their nodes in the order of the file."""
 
     items: tuple[tuple[Scalar, Node], ...]

@@ -10,11 +10,11 @@ from __future__ import annotations
 import os
 import stat
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.digests import digest_bytes
 from generator.sources.ignored import is_skipped
+from generator.values import Struct
 
 TICK = 12_000_000  # nanoseconds; file systems stamp files by a clock of 1 to 10 ms
 
@@ -40,8 +40,7 @@ def settle(since: int | None = None) -> None:
     time.sleep(max(0, TICK - passed) / 1e9)
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A folder's files as one digest; `settled` is false when one of them is too young."""
 
     digest: str

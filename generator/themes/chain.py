@@ -15,6 +15,7 @@ from generator.themes.assets import Asset, published
 from generator.themes.files import AssetSource, TemplateSource, ThemeFolder
 from generator.themes.fingerprints import Fingerprint
 from generator.themes.inspection import Uses
+from generator.values import Struct
 
 Inspect = Callable[[TemplateSource], Uses]
 
@@ -116,8 +117,7 @@ class Chain:
         return self.assets[name].path if name in self.assets else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A theme without problems, as other processes can have it, with its templates' digests.
 
     `frames_apart` says that its pages only put header and footer in their places.

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.model.span import Span
+from generator.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateSource:
+class TemplateSource(Struct, frozen=True):
     """A template's text and its path relative to the root."""
 
     path: str
@@ -16,8 +14,7 @@ class TemplateSource:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class AssetSource:
+class AssetSource(Struct, frozen=True):
     """An asset's bytes and its path relative to the root."""
 
     path: str
@@ -25,8 +22,7 @@ class AssetSource:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeFolder:
+class ThemeFolder(Struct, frozen=True):
     """One theme's own files, without those of the theme that it extends."""
 
     name: str

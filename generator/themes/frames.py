@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from generator.values import Struct
 
 
 class Rooted(Protocol):
@@ -13,8 +14,7 @@ class Rooted(Protocol):
     def root(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Header and footer as they stand in pages, the digest of both, and what they were made of.
 
     Values of `chromes` can differ in what a theme does not show.

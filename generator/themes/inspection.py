@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from jinja2 import meta, nodes
+
+from generator.values import Struct
 
 _FUNCTIONS = ("t", "asset")
 FRAME = ("header", "footer")  # what every page of one section and depth has around its content
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
+class Uses(Struct, frozen=True):
     """The literal names in a template, each sort in order."""
 
     templates: tuple[str, ...]

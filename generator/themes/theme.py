@@ -8,7 +8,6 @@ runs: names of templates, strings and assets are literals, and missing ones are 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from generator.themes.filters import placed
 from generator.themes.fingerprints import Fingerprint
 from generator.themes.frames import Frame, Rooted
 from generator.themes.inspection import FRAME, Uses, dynamic_names, frames_apart, line_of, uses_of
+from generator.values import replace
 
 _MOST_PIECES = 20_000  # a megabyte holds about 1,000
 _FAILURES = (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from generator.build import commons as module
@@ -13,6 +11,7 @@ from generator.build.ordering import Order
 from generator.model.exchange import Contribution, Edition, Offer
 from generator.settings.reading import read_settings
 from generator.site.windows import ALWAYS
+from generator.values import replace
 from tests.workspace import Workspace
 
 SHOWN = "content/_tinh/tin-tuc/2026/chung.md"

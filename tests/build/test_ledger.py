@@ -6,7 +6,6 @@ import os
 import shutil
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,6 +33,7 @@ from generator.model.span import Span
 from generator.problems import problem
 from generator.site.windows import ALWAYS, Window
 from generator.sources.signatures import Listing, settle
+from generator.values import replace
 from tests.making import PROVINCE, settings, when
 from tests.workspace import Workspace
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -20,6 +19,7 @@ from generator.model.when import When
 from generator.site.windows import ALWAYS, Window, held_back, is_emergency, pinned, window_of
 from generator.sources.zones import when_of
 from generator.themes.fingerprints import Fingerprint
+from generator.values import replace
 from tests.making import CLOCK, PROVINCE, document, settings, when
 from tests.workspace import Workspace
 
@@ -48,13 +48,13 @@ def known(**fields: object) -> Ledger:
             "vi-du": TreeFacts(skeleton="s", texts="t"),
         },
     )
-    return replace(made, **fields)  # type: ignore[arg-type]
+    return replace(made, **fields)
 
 
 def trees(name: str, **fields: object) -> Ledger:
     """Return the ledger in which a tree holds something else."""
     ledger = known()
-    changed = replace(ledger.trees[name], **fields)  # type: ignore[arg-type]
+    changed = replace(ledger.trees[name], **fields)
     return replace(ledger, trees={**ledger.trees, name: changed})
 
 
@@ -224,7 +224,7 @@ def test_the_window_of_documents_lies_between_two_changes(
 ) -> None:
     """The last one before the clock, and the next one after it."""
     page = document("content/vi-du/a.md")
-    given = [replace(page, **{key: when(text)}) for key, text in documents]  # type: ignore[arg-type]
+    given = [replace(page, **{key: when(text)}) for key, text in documents]
     assert window_of(given, CLOCK, drafts=False) == expected
 
 

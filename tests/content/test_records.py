@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from generator.model.document import Alias, Credit, Document, Picture, Syndicate
 from generator.model.span import Span
 from generator.sources.last_good import LastGood
 from generator.sources.signatures import settle
+from generator.values import replace
 from tests.acceptance.network import PIXEL
 from tests.making import attachment, document, ref, tags, when
 
@@ -98,7 +98,7 @@ def test_what_other_pages_can_show_is_part_of_the_skeleton(other: Document) -> N
 def test_the_text_above_a_list_counts_as_a_whole(changed: dict[str, object], same: bool) -> None:
     """It stands on a page that is not its own."""
     above = replace(ARTICLE, kind="section", body=Body(("<p>Chữ</p>",), (), "Chữ", "digest"))
-    other = replace(above, **changed)  # type: ignore[arg-type]
+    other = replace(above, **changed)
     assert (skeleton_of(other) == skeleton_of(above)) is same
 
 

@@ -611,7 +611,7 @@ def test_nothing_to_do_is_found_without_looking_into_anything(
     clock: str, network: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where all is as it was, at any time of the same window, the ledger alone is asked."""
-    monkeypatch.setattr("generator.build.network_build.Building.run", None)
+    monkeypatch.setattr("generator.build.network_build.build_network", None)
     built = network.build(jobs=1, clock=clock)
     assert [site.planned for site in built.report.sites] == [
         len(paths) for paths in files(network).values()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -13,6 +12,7 @@ from generator.model.document import Document, Syndicate
 from generator.model.when import When
 from generator.site.windows import Held, held_back, is_emergency, next_change, pinned
 from generator.sources.zones import clock_of, when_of
+from generator.values import replace
 from tests.making import document, shared, when
 
 PATH = "content/vi-du/tin-tuc/2026/a.md"

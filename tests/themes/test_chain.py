@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from generator.themes.files import AssetSource, TemplateSource, ThemeFolder
 from generator.themes.frames import Frame, reframed
 from generator.themes.inspection import Uses
 from generator.themes.theme import Theme
+from generator.values import replace
 
 # Templates of the tests name others as `>name`, strings as `t:id`, assets as `a:name`.
 BASE = {

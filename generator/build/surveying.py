@@ -1,0 +1,165 @@
+"""Surveying: what a run knows before it builds: settings, trees, who gets what (DESIGN §6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.build import worker
+from generator.build.commons import Commons
+from generator.build.ledger import (
+    Ledger,
+    Outline,
+    Scan,
+    TreeFacts,
+    is_same,
+    is_untouched,
+    keep_network,
+    known_network,
+)
+from generator.build.ordering import Order, Orders, origin_names
+from generator.build.pool import SitePool
+from generator.build.project import Project, rules_for
+from generator.build.reports import SiteReport
+from generator.build.selection import select, unclaimed
+from generator.build.spending import Spent
+from generator.build.theming import prepare, problems_of
+from generator.digests import Digests, digest_of
+from generator.model.settings import Network
+from generator.problems import Problem
+from generator.site.syndication import syndicate
+from generator.sources.last_good import read_last_good, save_last_good
+from generator.values import Struct, field, replace
+
+
+class Unusable(Exception):
+    """Something that every site needs cannot be used: nothing is written."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        super().__init__("nothing can be built")
+        self.problems = tuple(problems)
+
+
+class Survey(Struct):
+    """One look at the whole network, by which the ledger is brought up to date.
+
+    `unread` are the reports of sites whose trees could not be read at all.
+    """
+
+    project: Project
+    ledger: Ledger
+    scan: Scan
+    making: bool
+    spent: Spent = field(default_factory=Spent)
+    unread: dict[str, SiteReport] = field(default_factory=dict)
+
+    def ordered(self) -> tuple[Commons, dict[str, Order]]:
+        """Return what sites have in common, and the orders of all sites.
+
+        Raises Unusable, and UnknownSelection where a site or group is named that does not exist.
+        """
+        with self.spent.on("settings"):
+            network = self._settings()
+        select(self.project, network)
+        with self.spent.on("themes"):
+            self._load_themes(network)
+        with self.spent.on("read"):
+            self._gather(network)
+        with self.spent.on("syndicate"):
+            commons = Commons(self.project, network, self.ledger.trees)
+            return commons, self._orders(commons)
+
+    def _settings(self) -> Network:
+        """Return the network, read anew where a file of settings is; raises Unusable."""
+        known = self.ledger.scan.settings if self.ledger.scan else None
+        network = known_network(self.project, self.ledger.outline)
+        if network is None or not is_same(known, self.scan.settings):
+            network = self._read_settings()
+        return network
+
+    def _read_settings(self) -> Network:
+        from generator.settings.reading import read_settings  # heavy, needed only here
+
+        place = self.project.cache / "last-good" / "sites"
+        good = read_last_good(place)
+        network, problems = read_settings(self.project.root, good)
+        if network is None:
+            raise Unusable(problems)
+        if self.making:
+            save_last_good(place, good)
+        ledger, digests = self.ledger, Digests()
+        ledger.settings = {site.slug: digests.of(site) for site in network.sites}
+        ledger.settings_problems = (*problems, *unclaimed(self.project, network))
+        ledger.outline = Outline(
+            digests.of((tuple(ledger.settings.items()), network.site_files)),
+            network.province.zone,
+            tuple(ledger.settings),
+            tuple(origin.tree for origin in network.province.origins),
+        )
+        if self.making:
+            keep_network(self.project, ledger.outline, network)
+        return network
+
+    def _load_themes(self, network: Network) -> None:
+        """Note the digests of the usable themes; raises Unusable where no site has one."""
+        ledger = self.ledger
+        places = {site.theme: site.theme_where for site in network.sites}
+        known = ledger.scan.themes if ledger.scan else None
+        if is_same(known, self.scan.themes) and places.keys() == ledger.themes.keys():
+            return
+        ledger.themes = {}
+        problems: list[Problem] = []
+        for name, where in sorted(places.items()):
+            if fingerprint := prepare(self.project, name):
+                ledger.themes[name] = fingerprint
+            else:
+                problems += problems_of(self.project, name, where)
+        if places and not ledger.themes:
+            raise Unusable([*ledger.settings_problems, *problems])
+
+    def _gather(self, network: Network) -> None:
+        """Bring the facts of all trees up to date; raises Unusable without an origin."""
+        origins = origin_names(network)
+        names = [*origins, *(site.slug for site in network.sites)]
+        facts = self.ledger.trees
+        self.ledger.trees = {name: facts[name] for name in names if name in facts}
+        wanted = [name for name in names if not self._is_known(name, network)]
+        reading = worker.Reading(self.project, network)
+        with SitePool(self.project.jobs, worker.start_reading, (reading,)) as pool:
+            for name, found in pool.map(worker.gather, wanted, died=worker.gathering_died):
+                if isinstance(found, TreeFacts):
+                    self.ledger.trees[name] = found
+                elif name in origins:
+                    raise Unusable([*self.ledger.settings_problems, *found.problems])
+                else:
+                    self.ledger.trees[name] = TreeFacts()
+                    self.unread[name] = SiteReport(name, problems=found.problems, failed=True)
+
+    def _is_known(self, name: str, network: Network) -> bool:
+        """Whether the ledger's facts of a tree still hold."""
+        facts, scan = self.ledger.trees.get(name), self.ledger.scan
+        before = scan.trees.get(name) if scan else None
+        now = self.scan.trees.get(name)
+        same = before is now if now is None else is_same(before, now)
+        return (
+            facts is not None
+            and same
+            and facts.rules == digest_of(rules_for(network, name))
+            and facts.window.holds(self.project.clock_in(network.province.zone))
+        )
+
+    def _orders(self, commons: Commons) -> dict[str, Order]:
+        """Return the orders of all sites."""
+        ledger, network = self.ledger, commons.network
+        orders = Orders(self.project, ledger, network, commons.texts)
+        made_of = orders.origins_digest()
+        if ledger.editions_of != made_of:
+            ledger.editions = syndicate(commons.origins, network)
+            ledger.editions_of = made_of
+        made = (orders.order(site, ledger.editions[site.slug]) for site in network.sites)
+        return {
+            order.slug: replace(order, untouched=self._is_untouched(order.slug)) for order in made
+        }
+
+    def _is_untouched(self, slug: str) -> bool:
+        facts = self.ledger.sites.get(slug)
+        return facts is not None and is_untouched(self.project.out / slug, facts)

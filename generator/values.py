@@ -1,0 +1,10 @@
+"""Values: what functions hand to each other. The one module that knows msgspec.
+
+A struct is what a frozen dataclass with slots is, but its class is made in a fortieth of the time,
+which every start of the program pays for 120 of them, and its values in a tenth.
+"""
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+__all__ = ["Struct", "field", "replace"]
