@@ -24,6 +24,7 @@ from generator.model.span import NOWHERE, Span
 from generator.model.when import When
 from generator.site.assemble import assemble
 from generator.site.assembled import Page, Site
+from generator.site.given import given_by
 from generator.site.permalinks import absolute, permalink
 from generator.site.syndication import offers_of, syndicate
 from generator.values import replace
@@ -163,4 +164,5 @@ def site(
     origin = tree(ORIGIN.tree, *given)
     network = Network(PROVINCE, (who,), (who.slug,))
     shown = edition(who.slug, syndicate([origin], network)[who.slug])
-    return assemble(who, tree(who.slug, *files), shown, (origin,), clock=clock)
+    gifts = given_by((origin,), PROVINCE, clock=clock, drafts=False, to_hub=who.is_hub)
+    return assemble(who, tree(who.slug, *files), shown, (origin,), gifts, clock=clock)

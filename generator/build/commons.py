@@ -10,6 +10,7 @@ from generator.content.records import Records, tree_of
 from generator.model.document import Tree
 from generator.model.exchange import Contribution, Edition, Offer
 from generator.model.settings import Network
+from generator.site.given import Given, given_by
 from generator.site.syndication import offers_of
 from generator.values import Struct, field
 
@@ -26,6 +27,7 @@ class Commons(Struct):
     _origins: tuple[Tree, ...] | None = None
     _texts: dict[str, str] = field(default_factory=dict)
     _contributions: dict[str, Contribution] = field(default_factory=dict)
+    _given: dict[bool, Given] = field(default_factory=dict)
 
     @property
     def origins(self) -> tuple[Tree, ...]:
@@ -39,6 +41,19 @@ class Commons(Struct):
         """The digests of the origins' texts by path."""
         assert self.origins is not None, "reading them fills this"
         return self._texts
+
+    def given(self, *, to_hub: bool) -> Given:
+        """Return what the origins give to communes, or to the hub."""
+        if to_hub not in self._given:
+            province, project = self.network.province, self.project
+            self._given[to_hub] = given_by(
+                self.origins,
+                province,
+                clock=project.clock_in(province.zone),
+                drafts=project.drafts,
+                to_hub=to_hub,
+            )
+        return self._given[to_hub]
 
     def records(self, name: str) -> Records:
         """Return the records of a tree."""

@@ -11,6 +11,7 @@ from generator.build.writing import inside
 from generator.outputs.output import Output
 from generator.themes.frames import Frame, reframed
 from generator.themes.theme import Theme, ThemeError
+from generator.values import replace
 
 
 def with_new_frame(output: Output, key: Key, task: SiteTask, tree: Path) -> bytes | None:
@@ -20,7 +21,7 @@ def with_new_frame(output: Output, key: Key, task: SiteTask, tree: Path) -> byte
     new = frame_of(output, task.theme)
     if before is None or old is None or new is None or not task.theme.frames_apart:
         return None
-    if before.key._replace(frame=key.frame) != key or before.key == key:
+    if replace(before.key, frame=key.frame) != key or before.key == key:
         return None
     return _around(inside(tree, output.path), before, old, new)
 
@@ -42,7 +43,7 @@ def all_with_new_frame(task: SiteTask, tree: Path) -> dict[str, tuple[Key, bytes
         page = _around(inside(tree, path), trace, old, new) if old and new else None
         if page is None or new is None:
             return None
-        found[path] = trace.key._replace(frame=new.digest), page
+        found[path] = replace(trace.key, frame=new.digest), page
     return found
 
 

@@ -6,15 +6,14 @@ state as a whole carries it.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from generator.digests import Digests
 from generator.outputs.output import Output
 from generator.themes.frames import Frame
 from generator.themes.theme import Theme
+from generator.values import Struct
 
 
-class Key(NamedTuple):
+class Key(Struct, frozen=True):
     """The digests of the maker, of the view, and of the frame: header and footer as rendered.
 
     Apart, to name which of them changed, and because a new frame alone is put around what a page

@@ -47,6 +47,7 @@ def assembled(task: SiteTask, project: Project, network: Network) -> tuple[Site,
         task.tree,
         task.edition,
         task.origins,
+        task.given,
         clock=project.clock_in(network.province.zone),
         drafts=project.drafts,
     )
@@ -78,7 +79,7 @@ def build_site(
         with task.spent.on("write"):
             written = _write(tree, made, work.kept)
             deleted = prune(tree, work.kept) if work.whole else []
-            folders = folders_of(tree)
+            folders = folders_of(tree, work.kept)
     except ThemeError as error:
         return replace(report, problems=(*told, error.problem), failed=True), None
     except OSError as error:

@@ -7,6 +7,7 @@ from generator.build.state import SiteState
 from generator.model.document import Tree
 from generator.model.exchange import Edition
 from generator.model.settings import SiteSettings
+from generator.site.given import Given
 from generator.themes.theme import Theme
 from generator.values import Struct, field
 
@@ -23,6 +24,7 @@ class SiteTask(Struct, frozen=True):
     tree: Tree
     edition: Edition
     origins: tuple[Tree, ...]
+    given: Given
     theme: Theme
     inputs: str
     frame: str

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.build.keys import Key
 from generator.digests import digest_bytes
@@ -21,7 +20,7 @@ from generator.themes.frames import Frame
 from generator.values import Struct, field
 
 
-class Trace(NamedTuple):
+class Trace(Struct, frozen=True):
     """The key under which an output was last made, and the file as it was left."""
 
     key: Key

@@ -142,6 +142,7 @@ def task_of(job: Job, settings: SiteSettings, theme: Theme) -> SiteTask:
         tree=tree_of(settings.slug, own),
         edition=commons.edition(order),
         origins=commons.origins,
+        given=commons.given(to_hub=settings.is_hub),
         theme=theme,
         inputs=order.inputs,
         frame=order.frame,

@@ -119,7 +119,14 @@ def delete_gone(out: Path, keep: Iterable[str]) -> list[str]:
     return [tree.name for tree in gone]
 
 
-def folders_of(tree: Path) -> tuple[tuple[str, int], ...]:
-    """Return the folders of a tree with their times of modification in nanoseconds."""
-    found = sorted(folder for folder, _, _ in os.walk(tree))
-    return tuple((os.path.relpath(each, tree), os.stat(each).st_mtime_ns) for each in found)  # noqa: PTH116 strings: 3,000 folders a build
+def folders_of(tree: Path, files: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """Return the folders of a tree that holds these files, with their times of modification.
+
+    The times are nanoseconds since the epoch.
+    """
+    found = {path.rpartition("/")[0] for path in files}
+    for folder in tuple(found):
+        while folder:
+            folder = folder.rpartition("/")[0]
+            found.add(folder)
+    return tuple((each, os.stat(f"{tree}/{each}").st_mtime_ns) for each in sorted(found))  # noqa: PTH116 strings: 3,000 folders a build

@@ -36,7 +36,7 @@ class When(Struct, frozen=True, order=True):
     @property
     def start(self) -> When:
         """The moment at which this day begins, or the moment itself."""
-        return When(self.day, max(self.second, 0), self.offset)
+        return self if self.has_time else When(self.day, 0, self.offset)
 
     @property
     def after(self) -> When:

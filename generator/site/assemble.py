@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from generator.model.document import Document, Tree
+from collections.abc import Iterator
+
+from generator.model.document import Tree
 from generator.model.exchange import Edition
 from generator.model.kinds import GENERATED_URLS
-from generator.model.settings import MenuEntry, Origin, SiteSettings
+from generator.model.settings import MenuEntry, SiteSettings
 from generator.model.when import When
 from generator.problems import Problem, problem
 from generator.site.assembled import Elsewhere, MenuLink, Page, Section, Site
 from generator.site.collisions import redirects_of, unique_ids, without_collisions
-from generator.site.permalinks import absolute, permalink
+from generator.site.given import Given, own_page
+from generator.site.permalinks import absolute
 from generator.site.sections import sections_of
 from generator.site.taxonomy import categories_of, newest_first, tags_of
-from generator.site.windows import Held, held_back, is_emergency, next_change, pinned
+from generator.site.windows import Held, coming, held_back
+from generator.values import replace
 
 
 def assemble(
@@ -21,22 +25,25 @@ def assemble(
     tree: Tree,
     edition: Edition,
     origins: tuple[Tree, ...],
+    given: Given,
     *,
     clock: When,
     drafts: bool = False,
 ) -> Site:
-    """Return the site as it is at `clock`, with the problems of its addresses and menu."""
-    candidates = [*tree.documents, *_addressed(edition, origins)]
-    held, shown = _split(candidates, clock, drafts=drafts)
-    writers = {origin.tree: origin for origin in settings.province.origins}
-    wanted = [_page(settings, document, writers.get(document.tree), clock) for document in shown]
+    """Return the site as it is at `clock`, with the problems of its addresses and menu.
+
+    `given` is what the origins give to communes, or to the hub where the site is the hub.
+    """
+    own = [each for each in tree.documents if not held_back(each, clock, drafts=drafts)]
+    wanted = [own_page(document, settings, clock) for document in own]
+    wanted += _addressed(settings, edition, given)
     pages, problems = without_collisions(wanted)
     problems += unique_ids(pages)
     texts = tree.sections
     if settings.is_hub:
         texts = (*(text for each in origins for text in each.sections), *texts)
     sections = sections_of(settings, pages, texts)
-    articles = tuple(page for page in pages if page.document.kind == "article")
+    articles = newest_first([page for page in pages if page.document.kind == "article"])
     menu, found = _menu(settings, pages, sections)
     problems += found
     categories = categories_of(articles, settings.province.categories)
@@ -54,82 +61,46 @@ def assemble(
         tags=tags,
         menu=menu,
         redirects=redirects,
-        guides=_guides(pages, origins),
-        alerts=newest_first([page for page in articles if page.emergency]),
-        elsewhere=_elsewhere(settings, pages, origins, clock, drafts=drafts),
-        held=held,
-        next_change=next_change(candidates, clock, drafts=drafts),
+        guides=tuple(page for page in pages if page.url in given.guides),
+        alerts=tuple(page for page in articles if page.emergency),
+        elsewhere=_elsewhere(pages, given),
+        held=_held(tree, edition, given, clock, drafts=drafts),
+        next_change=_next_change(tree, edition, given, clock, drafts=drafts),
         problems=tuple(problems),
     )
 
 
-def _addressed(edition: Edition, origins: tuple[Tree, ...]) -> list[Document]:
-    return [
-        document
-        for tree in origins
-        for document in tree.documents
-        if document.path in edition.paths
-    ]
+def _addressed(settings: SiteSettings, edition: Edition, given: Given) -> Iterator[Page]:
+    """Yield the pages that are given to this site."""
+    for page in given.pages:
+        if page.document.path in edition.paths:
+            if page.canonical:
+                yield page
+            else:
+                yield replace(page, canonical=absolute(settings.base_url, page.url))
 
 
-def _split(
-    documents: list[Document], clock: When, *, drafts: bool
-) -> tuple[tuple[Held, ...], list[Document]]:
-    held: list[Held] = []
-    shown: list[Document] = []
-    for document in documents:
-        reason = held_back(document, clock, drafts=drafts)
-        if reason is None:
-            shown.append(document)
-        else:
-            held.append(reason)
-    return tuple(sorted(held, key=lambda each: each.path)), shown
+def _held(
+    tree: Tree, edition: Edition, given: Given, clock: When, *, drafts: bool
+) -> tuple[Held, ...]:
+    """Return the documents that are not shown now."""
+    own = [held_back(document, clock, drafts=drafts) for document in tree.documents]
+    found = [*filter(None, own), *(each for each in given.held if each.path in edition.paths)]
+    return tuple(sorted(found, key=lambda each: each.path))
 
 
-def _page(settings: SiteSettings, document: Document, origin: Origin | None, clock: When) -> Page:
-    syndicated = origin is not None and not settings.is_hub
-    url = permalink(document, syndicated=syndicated)
-    canonical = absolute(settings.base_url, url)
-    share = document.syndicate
-    if syndicated and (share is None or share.canonical == "origin"):
-        canonical = absolute(settings.province.hub_url, permalink(document, syndicated=False))
-    emergency = origin is not None and is_emergency(document, clock)
-    return Page(document, url, canonical, origin, pinned(document, clock), emergency)
+def _next_change(
+    tree: Tree, edition: Edition, given: Given, clock: When, *, drafts: bool
+) -> When | None:
+    """Return the first moment after `clock` at which any document comes, goes or moves."""
+    own = (each for document in tree.documents for each in coming(document, clock, drafts=drafts))
+    moments = [*own, *(each for path, each in given.coming if path in edition.paths)]
+    return min(moments, default=None)
 
 
-def _guides(pages: tuple[Page, ...], origins: tuple[Tree, ...]) -> tuple[Page, ...]:
-    """Return the pages that the origins give to all: what every citizen must know."""
-    offered = {
-        permalink(document, syndicated=True)
-        for tree in origins
-        for document in tree.documents
-        if document.kind == "page" and document.syndicate is not None
-    }
-    return tuple(page for page in pages if page.url in offered)
-
-
-def _elsewhere(
-    settings: SiteSettings,
-    pages: tuple[Page, ...],
-    origins: tuple[Tree, ...],
-    clock: When,
-    *,
-    drafts: bool,
-) -> tuple[Elsewhere, ...]:
-    here = {page.document.path for page in pages}
-    ids = {origin.tree: origin.id for origin in settings.province.origins}
-    hub = settings.province.hub_url
-    return tuple(
-        Elsewhere(
-            document.path,
-            ids[tree.name],
-            document.id,
-            absolute(hub, permalink(document, syndicated=False)),
-        )
-        for tree in origins
-        for document in tree.documents
-        if document.path not in here and not held_back(document, clock, drafts=drafts)
-    )
+def _elsewhere(pages: tuple[Page, ...], given: Given) -> tuple[Elsewhere, ...]:
+    here = {page.document.path for page in pages if page.origin}
+    return tuple(each for each in given.elsewhere if each.source not in here)
 
 
 def _menu(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.model.kinds import KINDS, SYNDICATED
 from generator.problems import Problem, problem
@@ -14,6 +15,7 @@ from generator.site.permalinks import file_of
 _KIND_ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
 
 
+@lru_cache(maxsize=10_000)  # a network has the same addresses in each of its sites
 def folded(url: str) -> str:
     """Return an address as file systems that ignore case and form see it."""
     return unicodedata.normalize("NFC", url).casefold()
@@ -41,8 +43,10 @@ def _rank(page: Page) -> tuple[bool, int, str]:
     return page.origin is not None, _KIND_ORDER[page.document.kind], page.document.path
 
 
-def unique_ids(pages: Iterable[Page]) -> list[Problem]:
+def unique_ids(pages: tuple[Page, ...]) -> list[Problem]:
     """Return an error for each id that two documents of one tree share: feeds rely on it."""
+    if len({(page.document.tree, page.document.id) for page in pages}) == len(pages):
+        return []
     first: dict[tuple[str, str], Page] = {}
     problems: list[Problem] = []
     for page in sorted(pages, key=lambda page: page.document.path):
@@ -60,11 +64,17 @@ def redirects_of(
     """Return the old addresses of the pages; one that is in use is an error."""
     found: dict[str, Redirect] = {}
     problems: list[Problem] = []
+    # The old address of a syndicated article was the hub's.
+    moved = [
+        page
+        for page in pages
+        if page.document.aliases and not page.url.startswith(f"/{SYNDICATED}/")
+    ]
+    if not moved:
+        return (), []
     used = {folded(file_of(url)) for url in taken}
     folders = {above for path in used for above in _above(path)}
-    for page in pages:
-        if page.url.startswith(f"/{SYNDICATED}/"):
-            continue  # the old address of an article was the hub's
+    for page in moved:
         for alias in page.document.aliases:
             key = folded(file_of(alias.path))
             claims = [key, *_above(key)]

@@ -14,30 +14,33 @@ def newest_first(pages: list[Page]) -> tuple[Page, ...]:
 
 
 def categories_of(pages: tuple[Page, ...], terms: tuple[Term, ...]) -> tuple[TermPages, ...]:
-    """Return the categories in use, in the order of the vocabulary."""
-    found = {
-        term.id: [page for page in pages if page.document.category == term.id] for term in terms
-    }
+    """Return the categories of pages, which are newest first, in the order of the vocabulary."""
+    found: dict[str, list[Page]] = {}
+    for page in pages:
+        found.setdefault(page.document.category, []).append(page)
     return tuple(
-        TermPages(f"/chuyen-muc/{term.id}/", term.title, newest_first(found[term.id]))
+        TermPages(f"/chuyen-muc/{term.id}/", term.title, tuple(found[term.id]))
         for term in terms
-        if found[term.id]
+        if term.id in found
     )
 
 
 def tags_of(pages: tuple[Page, ...], vocabulary: tuple[str, ...]) -> tuple[TermPages, ...]:
-    """Return the tags in use, in Vietnamese order.
+    """Return the tags of pages, which are newest first, in Vietnamese order.
 
     Tags with one slug are one tag, spelled as in the vocabulary, else as in the first by path.
     """
-    names = {slug_of(name): name for name in reversed(vocabulary)}
+    named = {slug_of(name): name for name in reversed(vocabulary)}
     found: dict[str, dict[str, Page]] = {}
-    for page in sorted(pages, key=lambda page: page.document.path):
-        for tag in page.document.tags:
-            names.setdefault(tag.slug, tag.name)
+    spelled: dict[str, tuple[str, int, str]] = {}
+    for page in pages:
+        for number, tag in enumerate(page.document.tags):
             found.setdefault(tag.slug, {})[page.url] = page
+            spelling = page.document.path, number, tag.name
+            if tag.slug not in spelled or spelling < spelled[tag.slug]:
+                spelled[tag.slug] = spelling
     tags = [
-        TermPages(f"/the/{slug}/", names[slug], newest_first(list(listed.values())))
+        TermPages(f"/the/{slug}/", named.get(slug, spelled[slug][2]), tuple(listed.values()))
         for slug, listed in found.items()
     ]
     return tuple(sorted(tags, key=lambda tag: (sort_key(tag.title), tag.url)))

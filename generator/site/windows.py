@@ -61,21 +61,25 @@ ALWAYS = Window()
 
 def window_of(documents: Iterable[Document], clock: When, *, drafts: bool) -> Window:
     """Return the stretch around `clock` in which the documents look the same."""
-    moments = list(_moments(documents, drafts=drafts))
+    moments = [each for document in documents for each in _moments(document, drafts=drafts)]
     past = [moment for moment in moments if moment.begins_by(clock)]
     coming = [moment for moment in moments if not moment.begins_by(clock)]
     return Window(max(past, default=None), min(coming, default=None))
 
 
-def next_change(documents: Iterable[Document], clock: When, *, drafts: bool) -> When | None:
-    """Return the first moment after `clock` at which any of the documents comes, goes or moves."""
-    return window_of(documents, clock, drafts=drafts).until
+def coming(document: Document, clock: When, *, drafts: bool) -> list[When]:
+    """Return the moments after `clock` at which a document comes, goes or moves."""
+    return [each for each in _moments(document, drafts=drafts) if not each.begins_by(clock)]
 
 
-def _moments(documents: Iterable[Document], *, drafts: bool) -> Iterator[When]:
-    for document in documents:
-        if document.draft and not drafts:
-            continue
-        pin = document.syndicate.pin_until if document.syndicate else None
-        yield from (each.start for each in (document.date, document.publish_from) if each)
-        yield from (each.after for each in (document.publish_until, pin) if each)
+def _moments(document: Document, *, drafts: bool) -> Iterator[When]:
+    if document.draft and not drafts:
+        return
+    if document.date:
+        yield document.date.start
+    if document.publish_from:
+        yield document.publish_from.start
+    if document.publish_until:
+        yield document.publish_until.after
+    if document.syndicate and document.syndicate.pin_until:
+        yield document.syndicate.pin_until.after

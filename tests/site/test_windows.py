@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.model.document import Document, Syndicate
 from generator.model.when import When
-from generator.site.windows import Held, held_back, is_emergency, next_change, pinned
+from generator.site.windows import Held, coming, held_back, is_emergency, pinned
 from generator.sources.zones import clock_of, when_of
 from generator.values import replace
 from tests.making import document, shared, when
@@ -105,7 +105,7 @@ def test_the_next_change_is_the_first_moment_ahead(
     documents: list[Document], expected: str | None
 ) -> None:
     """A build is due when anything comes or goes, and never for what is over."""
-    found = next_change(documents, when("2026-06-15T12:00:00"), drafts=False)
+    found = next_change(documents, when("2026-06-15T12:00:00"))
     assert found == (when(expected) if expected else None)
 
 
@@ -113,7 +113,7 @@ def test_a_pin_that_ends_is_a_change() -> None:
     """A pinned item moves down when its pin ends."""
     item = shared("content/_tinh/tin-tuc/2026/a.md", pin_until=when("2026-06-30"))
     clock = when("2026-06-15T12:00:00")
-    assert next_change([item], clock, drafts=False) == when("2026-07-01T00:00:00")
+    assert next_change([item], clock) == when("2026-07-01T00:00:00")
 
 
 DATES = st.datetimes(datetime(2026, 1, 1), datetime(2026, 3, 1)).map(  # noqa: DTZ001 local time
@@ -135,9 +135,15 @@ def test_nothing_changes_before_the_next_change(
 ) -> None:
     """From a build to the next change every moment shows the same texts."""
     clock, later = clocks
-    change = next_change(documents, clock, drafts=False)
+    change = next_change(documents, clock)
     assume(change is None or later < change)
     assert shown_at(documents, later) == shown_at(documents, clock)
+
+
+def next_change(documents: list[Document], clock: When) -> When | None:
+    """Return the first moment that is coming for any of the texts."""
+    moments = (each for text in documents for each in coming(text, clock, drafts=False))
+    return min(moments, default=None)
 
 
 def shown_at(documents: list[Document], clock: When) -> list[bool]:

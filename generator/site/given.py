@@ -1,0 +1,72 @@
+"""What origins give: their documents as pages, made once for all communes. Pure."""
+
+from __future__ import annotations
+
+from generator.model.document import Document, Tree
+from generator.model.settings import Origin, ProvinceSettings, SiteSettings
+from generator.model.when import When
+from generator.site.assembled import Elsewhere, Page
+from generator.site.permalinks import absolute, permalink
+from generator.site.windows import Held, coming, held_back, is_emergency, pinned
+from generator.values import Struct
+
+
+class Given(Struct, frozen=True):
+    """The origins' documents at a moment, in order: as communes show them, or as the hub does.
+
+    A page whose canonical address is its own in each site has none yet. `held` are the documents
+    that are not shown, `coming` the moments at which one comes, goes or moves, by path, `guides`
+    the addresses of the pages that every citizen must know, `elsewhere` where the hub shows each.
+    """
+
+    pages: tuple[Page, ...]
+    held: tuple[Held, ...]
+    coming: tuple[tuple[str, When], ...]
+    guides: frozenset[str]
+    elsewhere: tuple[Elsewhere, ...]
+
+
+def given_by(
+    origins: tuple[Tree, ...],
+    province: ProvinceSettings,
+    *,
+    clock: When,
+    drafts: bool,
+    to_hub: bool,
+) -> Given:
+    """Return what the origins give at `clock` to the hub, or to communes."""
+    writers = {origin.tree: origin for origin in province.origins}
+    pages: list[Page] = []
+    held: list[Held] = []
+    moments: list[tuple[str, When]] = []
+    elsewhere: list[Elsewhere] = []
+    guides: set[str] = set()
+    for tree in origins:
+        writer = writers[tree.name]
+        for document in tree.documents:
+            moments += ((document.path, each) for each in coming(document, clock, drafts=drafts))
+            if document.kind == "page" and document.syndicate is not None:
+                guides.add(permalink(document, syndicated=True))
+            if reason := held_back(document, clock, drafts=drafts):
+                held.append(reason)
+                continue
+            home = absolute(province.hub_url, permalink(document, syndicated=False))
+            pages.append(_page(document, writer, home, clock, to_hub=to_hub))
+            elsewhere.append(Elsewhere(document.path, writer.id, document.id, home))
+    return Given(tuple(pages), tuple(held), tuple(moments), frozenset(guides), tuple(elsewhere))
+
+
+def _page(document: Document, writer: Origin, home: str, clock: When, *, to_hub: bool) -> Page:
+    url = permalink(document, syndicated=not to_hub)
+    share = document.syndicate
+    of_hub = not to_hub and (share is None or share.canonical == "origin")
+    canonical = home if of_hub else ""
+    emergency = is_emergency(document, clock)
+    return Page(document, url, canonical, writer, pinned(document, clock), emergency)
+
+
+def own_page(document: Document, settings: SiteSettings, clock: When) -> Page:
+    """Return the page that a document of a site's own tree has."""
+    url = permalink(document, syndicated=False)
+    canonical = absolute(settings.base_url, url)
+    return Page(document, url, canonical, None, pinned(document, clock))
