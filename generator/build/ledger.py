@@ -13,12 +13,10 @@ from typing import TYPE_CHECKING
 
 from generator.build.project import Project
 from generator.build.reports import BuildReport, SiteReport, all_problems
+from generator.build.scanning import Scan, same_scan
 from generator.build.store import Store
-from generator.digests import digest_of
-from generator.model.kinds import OWN_SETTINGS
 from generator.problems import Problem
 from generator.site.windows import ALWAYS, Window
-from generator.sources.signatures import Listing, listing_of, listing_of_file
 from generator.themes.fingerprints import Fingerprint
 from generator.values import Struct, field, replace
 
@@ -26,14 +24,6 @@ if TYPE_CHECKING:
     from generator.model.settings import Network
 
 LEDGER, NETWORK = "ledger", "network"
-
-
-class Scan(Struct, frozen=True):
-    """What the file system says of all inputs: the settings, the themes, each tree of content."""
-
-    settings: Listing
-    themes: Listing
-    trees: dict[str, Listing]
 
 
 class TreeFacts(Struct, frozen=True):
@@ -96,17 +86,21 @@ class Ledger(Struct):
     sites: dict[str, SiteFacts] = field(default_factory=dict)
     out_time: int = 0
 
-    def is_current(self, scan: Scan, project: Project) -> bool:
+    def untouched(self, project: Project) -> frozenset[str]:
+        """Return the slugs of the sites whose trees hold the files that were left there."""
+        sites = self.sites.items()
+        return frozenset(slug for slug, facts in sites if is_untouched(project.out / slug, facts))
+
+    def is_current(self, scan: Scan, project: Project, untouched: frozenset[str]) -> bool:
         """Whether everything is as it was after the last build of all sites."""
         outline = self.outline
-        if outline is None or self.scan is None or not _same(self.scan, scan):
+        if outline is None or self.scan is None or not same_scan(self.scan, scan):
             return False
         clock = project.clock_in(outline.zone)
         return (
-            set(outline.slugs) == set(self.sites)
+            set(outline.slugs) == self.sites.keys() == untouched
             and time_of(project.out) == self.out_time
             and all(facts.window.holds(clock) for facts in self.sites.values())
-            and all(is_untouched(project.out / slug, facts) for slug, facts in self.sites.items())
         )
 
     def report(self, reports: Mapping[str, SiteReport]) -> BuildReport:
@@ -155,45 +149,6 @@ def known_network(project: Project, outline: Outline | None) -> Network | None:
 def keep_network(project: Project, outline: Outline, network: Network) -> None:
     """Keep the settings apart from the ledger: who has nothing to do does not need them."""
     store_of(project).put(NETWORK, (outline.digest, network))
-
-
-def scan_of(root: Path, began: int) -> Scan:
-    """Return what the file system says of the inputs now."""
-    names, folders = _folders(root / "content")
-    own = [listing_of_file(root / "content" / name / OWN_SETTINGS, began) for name in folders]
-    settings = [listing_of(root / "sites", began), *own]
-    return Scan(
-        Listing(
-            digest_of((names, tuple(each.digest for each in settings))),
-            all(each.settled for each in settings),
-        ),
-        listing_of(root / "themes", began),
-        {name: listing_of(root / "content" / name, began, (OWN_SETTINGS,)) for name in folders},
-    )
-
-
-def _folders(content: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the names of everything in `content/`, and those of its folders."""
-    try:
-        with os.scandir(content) as entries:
-            found = sorted((entry.name, entry.is_dir()) for entry in entries)
-    except OSError:
-        return (), ()
-    return tuple(name for name, _ in found), tuple(name for name, folder in found if folder)
-
-
-def _same(old: Scan, new: Scan) -> bool:
-    """Whether all inputs are as they were, and were not too young then to be sure of it."""
-    if old.trees.keys() != new.trees.keys():
-        return False
-    pairs = [(old.settings, new.settings), (old.themes, new.themes)]
-    pairs += [(listing, new.trees[name]) for name, listing in old.trees.items()]
-    return all(is_same(before, now) for before, now in pairs)
-
-
-def is_same(before: Listing | None, now: Listing) -> bool:
-    """Whether a part of the inputs is surely as it was."""
-    return before is not None and before.settled and before.digest == now.digest
 
 
 def is_untouched(tree: Path, facts: SiteFacts) -> bool:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from generator.build.ledger import read_ledger, scan_of
 from generator.build.lock import locked
 from generator.build.project import Project
-from generator.build.reports import BuildReport, SiteReport
+from generator.build.scanning import scanning
 
 if TYPE_CHECKING:
+    from generator.build.reports import BuildReport, SiteReport
     from generator.build.surveying import Survey
 
-Progress = Callable[[SiteReport, int], None]
+Progress = Callable[["SiteReport", int], None]
 
 
 def _silent(_report: SiteReport, _total: int) -> None: ...
@@ -41,27 +40,30 @@ def check(
 @contextmanager
 def looking_into(project: Project, waiting: Callable[[], None] = lambda: None) -> Iterator[Survey]:
     """Give a survey to those who have questions; no other build runs meanwhile."""
-    from generator.build.surveying import Survey
+    with locked(project.cache, waiting), scanning(project.root) as scanned:
+        from generator.build.ledger import read_ledger
+        from generator.build.surveying import Survey
 
-    with locked(project.cache, waiting):
-        scan = scan_of(project.root, time.time_ns())
-        yield Survey(project, read_ledger(project), scan, making=False)
+        yield Survey(project, read_ledger(project), scanned(), making=False)
 
 
 def _run(
     project: Project, progress: Progress, waiting: Callable[[], None], *, making: bool
 ) -> BuildReport:
-    with locked(project.cache, waiting):
+    with locked(project.cache, waiting), scanning(project.root) as scanned:
+        from generator.build.ledger import read_ledger  # meanwhile
+
         ledger = read_ledger(project)
-        scan = scan_of(project.root, time.time_ns())
+        untouched = ledger.untouched(project)
+        scan = scanned()
         if (
             making
             and project.selects_all
             and not project.verify
-            and ledger.is_current(scan, project)
+            and ledger.is_current(scan, project, untouched)
         ):
             return ledger.report({slug: facts.report for slug, facts in ledger.sites.items()})
         from generator.build.network_build import build_network  # heavy: only when there is work
         from generator.build.surveying import Survey
 
-        return build_network(Survey(project, ledger, scan, making), progress)
+        return build_network(Survey(project, ledger, scan, making, untouched), progress)

@@ -9,10 +9,7 @@ from generator.build.commons import Commons
 from generator.build.ledger import (
     Ledger,
     Outline,
-    Scan,
     TreeFacts,
-    is_same,
-    is_untouched,
     keep_network,
     known_network,
 )
@@ -20,6 +17,7 @@ from generator.build.ordering import Order, Orders, origin_names
 from generator.build.pool import SitePool
 from generator.build.project import Project, rules_for
 from generator.build.reports import SiteReport
+from generator.build.scanning import Scan, is_same
 from generator.build.selection import select, unclaimed
 from generator.build.spending import Spent
 from generator.build.theming import prepare, problems_of
@@ -42,13 +40,15 @@ class Unusable(Exception):
 class Survey(Struct):
     """One look at the whole network, by which the ledger is brought up to date.
 
-    `unread` are the reports of sites whose trees could not be read at all.
+    `untouched` are the sites whose trees are as they were left; `unread` are the reports of those
+    whose content could not be read at all.
     """
 
     project: Project
     ledger: Ledger
     scan: Scan
     making: bool
+    untouched: frozenset[str] = frozenset()
     spent: Spent = field(default_factory=Spent)
     unread: dict[str, SiteReport] = field(default_factory=dict)
 
@@ -157,9 +157,5 @@ class Survey(Struct):
             ledger.editions_of = made_of
         made = (orders.order(site, ledger.editions[site.slug]) for site in network.sites)
         return {
-            order.slug: replace(order, untouched=self._is_untouched(order.slug)) for order in made
+            order.slug: replace(order, untouched=order.slug in self.untouched) for order in made
         }
-
-    def _is_untouched(self, slug: str) -> bool:
-        facts = self.ledger.sites.get(slug)
-        return facts is not None and is_untouched(self.project.out / slug, facts)

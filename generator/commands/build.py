@@ -6,17 +6,15 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from generator.build.pipeline import Progress, build
 from generator.build.project import Project
 from generator.build.refusals import NotOurs, UnknownSelection
-from generator.build.reports import BuildReport, SiteReport
 from generator.commands.run import ERRORS, OK, USAGE, Run
-from generator.problems import Severity
-from generator.telling.machine import report_json
-from generator.telling.problems_text import problems_text
-from generator.telling.profile import profile_text
-from generator.telling.summary import build_text, site_line
+
+if TYPE_CHECKING:
+    from generator.build.reports import BuildReport, SiteReport
 
 
 def run_build(
@@ -38,14 +36,26 @@ def run_build(
         )
         return USAGE
     if as_json:
+        from generator.telling.machine import report_json
+
         print(report_json(report, run.lang))
-    run.say(problems_text(report.problems, project.root, run.lang))
-    if not report.fatal:
-        run.say(build_text(report, time.monotonic() - began, run.lang))
+    _tell(run, report, project, time.monotonic() - began)
     if profile:
+        from generator.telling.profile import profile_text
+
         run.say(profile_text(report, run.lang))
     tell_traces(run, report)
     return status_of(report, strict=strict)
+
+
+def _tell(run: Run, report: BuildReport, project: Project, seconds: float) -> None:
+    # Imported here, as a build scans its inputs while it imports only what it needs first.
+    from generator.telling.problems_text import problems_text
+    from generator.telling.summary import build_text
+
+    run.say(problems_text(report.problems, project.root, run.lang))
+    if not report.fatal:
+        run.say(build_text(report, seconds, run.lang))
 
 
 def _wait(run: Run) -> None:
@@ -55,6 +65,8 @@ def _wait(run: Run) -> None:
 
 def status_of(report: BuildReport, *, strict: bool) -> int:
     """Return the exit status of a report."""
+    from generator.problems import Severity
+
     if report.fatal:
         return USAGE
     grave = (Severity.ERROR, Severity.FAULT, *((Severity.WARNING,) if strict else ()))
@@ -73,6 +85,8 @@ def tell_traces(run: Run, report: BuildReport) -> None:
 def _progress(run: Run, *, quiet: bool) -> Iterator[Progress]:
     """Give a function that shows progress on a terminal and a line a site with -v."""
     if run.loudness > 0:
+        from generator.telling.summary import site_line
+
         yield lambda report, _total: run.say(site_line(report))
     elif quiet or run.loudness < 0 or not sys.stderr.isatty():
         yield lambda _report, _total: None

@@ -13,21 +13,19 @@ import pytest
 from generator.build.ledger import (
     Ledger,
     Outline,
-    Scan,
     SiteFacts,
     TreeFacts,
     drop_ledger,
-    is_same,
     is_untouched,
     keep_network,
     known_network,
     read_ledger,
     save_ledger,
-    scan_of,
     store_of,
     time_of,
 )
 from generator.build.reports import SiteReport
+from generator.build.scanning import Scan, is_same, scan_of
 from generator.model.settings import Network
 from generator.model.span import Span
 from generator.problems import problem
@@ -182,7 +180,8 @@ class Known:
     def is_current(self, clock: str = "2026-06-15T12:00:00+07:00") -> bool:
         """Whether there is nothing to do."""
         now = scan_of(self.workspace.root, time.time_ns())
-        return self.ledger.is_current(now, self.workspace.project(clock=clock))
+        project = self.workspace.project(clock=clock)
+        return self.ledger.is_current(now, project, self.ledger.untouched(project))
 
 
 @pytest.fixture
