@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from generator.build.project import Project
 
 INTERRUPTED = 130
+_SELDOM = 50_000  # new objects between two looks for garbage: modules and trees of texts are none
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -167,10 +169,13 @@ def _names(value: object) -> tuple[str, ...]:
 
 def main() -> None:
     """Run the command line and exit with its status."""
+    gc.set_threshold(_SELDOM)
     try:
-        sys.exit(cli.main(prog_name="trangxa", standalone_mode=False))
+        status = cli.main(prog_name="trangxa", standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        sys.exit(USAGE)
+        status = USAGE
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(INTERRUPTED)
+        status = INTERRUPTED
+    gc.freeze()  # the system takes back all memory at once: nobody has to look for garbage in it
+    sys.exit(status)

@@ -14,7 +14,7 @@ from generator.build.reports import BuildReport, SiteReport
 from generator.build.selection import select
 from generator.build.surveying import Survey, Unusable
 from generator.build.sweeping import forget_gone
-from generator.build.writing import check_ours, delete_gone
+from generator.build.writing import check_free, check_ours, delete_gone
 from generator.sources.signatures import settle
 from generator.values import replace
 
@@ -34,7 +34,8 @@ def _build_network(survey: Survey, progress: Progress) -> BuildReport:
     commons, orders = survey.ordered()
     selected = select(project, commons.network)
     if survey.making:
-        for slug in selected:
+        check_free(project.out)
+        for slug in sorted({*selected} - survey.untouched):
             check_ours(project.out / slug)
         drop_ledger(project)
     with spent.on("build"):
@@ -45,7 +46,7 @@ def _build_network(survey: Survey, progress: Progress) -> BuildReport:
         if project.selects_all:
             gone = delete_gone(project.out, commons.network.site_files)
         written = time.monotonic_ns()
-        if project.selects_all:
+        if project.selects_all and survey.read_settings:
             forget_gone(project, commons.network)
         with spent.on("close"):
             settle(written)

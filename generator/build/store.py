@@ -35,7 +35,7 @@ class Store(Struct, frozen=True):
         if not content.startswith(code):
             return None
         try:
-            return pickle.loads(content[len(code) :])  # noqa: S301 see above
+            return pickle.loads(memoryview(content)[len(code) :])  # noqa: S301 see above
         except Exception:  # half a file, a foreign one: pickle raises what it likes
             return None
 

@@ -41,7 +41,7 @@ class Survey(Struct):
     """One look at the whole network, by which the ledger is brought up to date.
 
     `untouched` are the sites whose trees are as they were left; `unread` are the reports of those
-    whose content could not be read at all.
+    whose content could not be read at all. `read_settings` says that the settings were not known.
     """
 
     project: Project
@@ -50,6 +50,7 @@ class Survey(Struct):
     making: bool
     untouched: frozenset[str] = frozenset()
     spent: Spent = field(default_factory=Spent)
+    read_settings: bool = False
     unread: dict[str, SiteReport] = field(default_factory=dict)
 
     def ordered(self) -> tuple[Commons, dict[str, Order]]:
@@ -79,6 +80,7 @@ class Survey(Struct):
     def _read_settings(self) -> Network:
         from generator.settings.reading import read_settings  # heavy, needed only here
 
+        self.read_settings = True
         place = self.project.cache / "last-good" / "sites"
         good = read_last_good(place)
         network, problems = read_settings(self.project.root, good)

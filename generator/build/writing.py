@@ -16,11 +16,15 @@ from generator.sources.whole import is_unfinished, write_whole
 _SAFE = re.compile(r"(?:(?!\.+(?:/|$))[A-Za-z0-9._~-]+(?:/(?!$)|$))+")
 
 
-def check_ours(tree: Path) -> None:
-    """Raise NotOurs for a non-empty folder without the mark of a tree, or one below a file."""
-    for above in tree.parents:
+def check_free(out: Path) -> None:
+    """Raise NotOurs where a folder could not be made, as it is below a file."""
+    for above in (out, *out.parents):
         if os.path.lexists(above) and not above.is_dir():
             raise NotOurs(above)
+
+
+def check_ours(tree: Path) -> None:
+    """Raise NotOurs for a non-empty folder without the mark of a tree."""
     if not tree.is_symlink() and not tree.exists():
         return
     if tree.is_symlink() or not tree.is_dir() or not (is_ours(tree) or _is_bare(tree)):

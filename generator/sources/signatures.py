@@ -74,20 +74,24 @@ def _list(folder: str, inside: str, lines: list[str], skip: frozenset[str] = fro
     newest = 0
     try:
         with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
+            found = sorted((entry.name, entry) for entry in entries)
     except OSError as error:
         lines.append(f"{inside}?{error.errno}")
         return newest
-    for entry in found:
-        if is_skipped(entry.name) or entry.name in skip:
+    for name, entry in found:
+        if is_skipped(name) or name in skip:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            newest = max(newest, _list(entry.path, f"{inside}{name}/", lines))
             continue
         info = entry.stat(follow_symlinks=False)
-        if stat.S_ISDIR(info.st_mode):
-            newest = max(newest, _list(entry.path, f"{inside}{entry.name}/", lines))
-            continue
-        newest = max(newest, info.st_mtime_ns, info.st_ctime_ns)
-        lines.append(f"{inside}{entry.name} {info.st_mode} {signature_of(info)}")
-        if stat.S_ISLNK(info.st_mode):
+        modified, changed = info.st_mtime_ns, info.st_ctime_ns
+        if modified > newest or changed > newest:
+            newest = max(modified, changed)
+        lines.append(
+            f"{inside}{name} {info.st_mode} {info.st_size} {modified} {changed} {info.st_ino}"
+        )
+        if entry.is_symlink():
             newest = max(newest, _linked(entry.path, lines))
     return newest
 
