@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from generator.build import worker
 from generator.build.keys import key_of
-from generator.build.ledger import store_of
+from generator.build.ledger import state_name, store_of
 from generator.build.project import Project
 from generator.build.site_build import planned, why_made
 from generator.build.site_task import SiteTask
@@ -105,7 +105,7 @@ def _shown_in(output: Output, survey: Survey) -> tuple[str, ...]:
 def _why(output: Output, task: SiteTask, project: Project) -> str:
     """Return why the next build makes an output, or "" where it does not."""
     slug = task.settings.slug
-    if not task.state.traces and store_of(project).is_of_other_code(worker.state_name(slug)):
+    if not task.state.traces and store_of(project).is_of_other_code(state_name(slug)):
         return "code"
     before = task.state.traces.get(output.path)
     if why := why_made(before, key_of(output, task.theme, Digests())):

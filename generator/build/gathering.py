@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.build.ledger import TreeFacts
 from generator.build.project import Project, rules_for
 from generator.build.store import Store
 from generator.content.records import Records, tree_of
-from generator.content.trees import TreeRead, read_tree
 from generator.digests import digest_of
 from generator.model.document import Tree
 from generator.model.settings import Network
 from generator.site.syndication import offers_of
 from generator.site.windows import window_of
 from generator.sources.last_good import read_last_good, save_last_good
+
+if TYPE_CHECKING:
+    from generator.content.trees import TreeRead
 
 
 def gather(name: str, project: Project, network: Network) -> TreeFacts:
@@ -25,6 +28,8 @@ def gather(name: str, project: Project, network: Network) -> TreeFacts:
     known = _known(store, name, under)
     place = _place(project, name)
     good = read_last_good(place)
+    from generator.content.trees import read_tree  # heavy, and not needed by who only builds
+
     read = read_tree(project.root, name, rules, known=known, good=good)
     save_last_good(place, good)
     if read.records != known or not known:
@@ -38,6 +43,8 @@ def records_of(name: str, project: Project, network: Network) -> Records:
     known = _known(trees_of(project), name, under)
     if known:
         return known
+    from generator.content.trees import read_tree  # see above
+
     good = read_last_good(_place(project, name))
     rules = rules_for(network, name)
     return read_tree(project.root, name, rules, known={}, good=good).records

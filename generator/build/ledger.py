@@ -121,6 +121,11 @@ def store_of(project: Project) -> Store:
     return Store(project.cache / "state" / project.out_name)
 
 
+def state_name(slug: str) -> str:
+    """Return the name under which a site's state is kept."""
+    return f"site-{slug}"
+
+
 def read_ledger(project: Project) -> Ledger:
     """Return the ledger of the output folder, or an empty one."""
     found = store_of(project).get(LEDGER)

@@ -12,8 +12,7 @@ from generator.build.ordering import Order, is_done, is_made_of
 from generator.build.pool import SitePool
 from generator.build.reports import BuildReport, SiteReport
 from generator.build.selection import select
-from generator.build.surveying import Survey, Unusable
-from generator.build.sweeping import forget_gone
+from generator.build.surveying import Survey
 from generator.build.writing import check_free, check_ours, delete_gone
 from generator.sources.signatures import settle
 from generator.values import replace
@@ -21,17 +20,11 @@ from generator.values import replace
 Progress = Callable[[SiteReport, int], None]
 
 
-def build_network(survey: Survey, progress: Progress) -> BuildReport:
-    """Build, or only check, the selected sites; raises UnknownSelection and NotOurs."""
-    try:
-        return _build_network(survey, progress)
-    except Unusable as error:
-        return BuildReport((), tuple(sorted(set(error.problems))), fatal=True)
-
-
-def _build_network(survey: Survey, progress: Progress) -> BuildReport:
+def build_network(
+    survey: Survey, commons: Commons, orders: dict[str, Order], progress: Progress
+) -> BuildReport:
+    """Build, or only check, the selected sites; raises NotOurs before anything is written."""
     project, spent = survey.project, survey.spent
-    commons, orders = survey.ordered()
     selected = select(project, commons.network)
     if survey.making:
         check_free(project.out)
@@ -47,6 +40,8 @@ def _build_network(survey: Survey, progress: Progress) -> BuildReport:
             gone = delete_gone(project.out, commons.network.site_files)
         written = time.monotonic_ns()
         if project.selects_all and survey.read_settings:
+            from generator.build.sweeping import forget_gone  # seldom
+
             forget_gone(project, commons.network)
         with spent.on("close"):
             settle(written)

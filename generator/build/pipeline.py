@@ -63,7 +63,13 @@ def _run(
             and ledger.is_current(scan, project, untouched)
         ):
             return ledger.report({slug: facts.report for slug, facts in ledger.sites.items()})
-        from generator.build.network_build import build_network  # heavy: only when there is work
-        from generator.build.surveying import Survey
+        from generator.build.surveying import Survey, Unusable  # heavy: only when there is work
 
-        return build_network(Survey(project, ledger, scan, making, untouched), progress)
+        survey = Survey(project, ledger, scan, making, untouched)
+        try:
+            commons, orders = survey.ordered()
+        except Unusable as error:
+            return error.report
+        from generator.build.network_build import build_network
+
+        return build_network(survey, commons, orders, progress)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import pickle
-import signal
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.build.aside import aside
 from generator.digests import digest_of
 from generator.model.kinds import OWN_SETTINGS
 from generator.sources.signatures import Listing, listing_of, listing_of_file
@@ -27,40 +25,10 @@ class Scan(Struct, frozen=True):
 
 @contextmanager
 def scanning(root: Path) -> Iterator[Callable[[], Scan]]:
-    """Begin a scan of the inputs as they are from now on; give a function that waits for it.
-
-    It goes on in a child process, while this one imports and reads what it needs in any case. A
-    process with threads cannot be forked safely: there the scan waits until it is asked for.
-    """
+    """Begin a scan of the inputs as they are from now on; give a function that waits for it."""
     began = time.time_ns()
-    if not hasattr(os, "fork") or threading.active_count() > 1:
-        yield lambda: scan_of(root, began)
-        return
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _scan_and_end(root, began, writing)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as answer:
-        try:
-            yield lambda: _answered(answer.read()) or scan_of(root, began)
-        finally:
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-
-
-def _scan_and_end(root: Path, began: int, writing: int) -> None:
-    """Be the child: answer, or end without an answer where anything fails."""
-    try:
-        with os.fdopen(writing, "wb") as answer:
-            answer.write(pickle.dumps(scan_of(root, began)))
-    finally:
-        os._exit(0)
-
-
-def _answered(answer: bytes) -> Scan | None:
-    found = pickle.loads(answer) if answer else None  # noqa: S301 from our own child
-    return found if isinstance(found, Scan) else None
+    with aside(lambda: scan_of(root, began)) as scanned:
+        yield lambda: scanned() or scan_of(root, began)
 
 
 def scan_of(root: Path, began: int) -> Scan:

@@ -69,7 +69,7 @@ def build_site(
     The state is None where the tree was left as it was.
     """
     tree = project.out / task.settings.slug
-    task.theme.forget_frames()
+    task.theme.recall(task.state.frames.values() if task.has_known_frames else ())
     work = _work(task, project, network)
     report = SiteReport(task.settings.slug, held=work.held, next_change=work.next_change)
     told = _sorted([*work.standing, *work.problems])
@@ -101,7 +101,7 @@ def build_site(
         task.frame,
         task.texts,
         work.kept,
-        frames={frame.digest: frame for frame in task.theme.frames} or task.state.frames,
+        frames={frame.digest: frame for frame in task.theme.frames},
         problems=tuple(work.problems),
         standing=work.standing,
         held=work.held,

@@ -36,10 +36,15 @@ class SiteTask(Struct, frozen=True):
     @property
     def changed_texts(self) -> frozenset[str] | None:
         """The documents whose texts changed where nothing else did; None where more did."""
-        if not self._is_as_it_was or self.state.frame != self.frame:
+        if not (self._is_as_it_was and self.has_known_frames):
             return None
         known = self.state.texts
         return frozenset(path for path, text in self.texts.items() if known.get(path) != text)
+
+    @property
+    def has_known_frames(self) -> bool:
+        """Whether header and footer of equal chromes are those of the last build."""
+        return self.state.inputs == self.inputs and self.state.frame == self.frame
 
     @property
     def has_new_frame_alone(self) -> bool:

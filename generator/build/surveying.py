@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from generator.build import worker
+from generator.build import gatherer
+from generator.build.aside import aside
 from generator.build.commons import Commons
 from generator.build.ledger import (
     Ledger,
@@ -16,11 +17,10 @@ from generator.build.ledger import (
 from generator.build.ordering import Order, Orders, origin_names
 from generator.build.pool import SitePool
 from generator.build.project import Project, rules_for
-from generator.build.reports import SiteReport
+from generator.build.reports import BuildReport, SiteReport
 from generator.build.scanning import Scan, is_same
 from generator.build.selection import select, unclaimed
 from generator.build.spending import Spent
-from generator.build.theming import prepare, problems_of
 from generator.digests import Digests, digest_of
 from generator.model.settings import Network
 from generator.problems import Problem
@@ -34,7 +34,12 @@ class Unusable(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         super().__init__("nothing can be built")
-        self.problems = tuple(problems)
+        self.problems = tuple(sorted(set(problems)))
+
+    @property
+    def report(self) -> BuildReport:
+        """The report of a run that ended here."""
+        return BuildReport((), self.problems, fatal=True)
 
 
 class Survey(Struct):
@@ -108,6 +113,8 @@ class Survey(Struct):
         known = ledger.scan.themes if ledger.scan else None
         if is_same(known, self.scan.themes) and places.keys() == ledger.themes.keys():
             return
+        from generator.build.theming import prepare, problems_of  # heavy, as Jinja2 is
+
         ledger.themes = {}
         problems: list[Problem] = []
         for name, where in sorted(places.items()):
@@ -125,16 +132,30 @@ class Survey(Struct):
         facts = self.ledger.trees
         self.ledger.trees = {name: facts[name] for name in names if name in facts}
         wanted = [name for name in names if not self._is_known(name, network)]
-        reading = worker.Reading(self.project, network)
-        with SitePool(self.project.jobs, worker.start_reading, (reading,)) as pool:
-            for name, found in pool.map(worker.gather, wanted, died=worker.gathering_died):
-                if isinstance(found, TreeFacts):
-                    self.ledger.trees[name] = found
-                elif name in origins:
-                    raise Unusable([*self.ledger.settings_problems, *found.problems])
-                else:
-                    self.ledger.trees[name] = TreeFacts()
-                    self.unread[name] = SiteReport(name, problems=found.problems, failed=True)
+        for name, found in self._gathered(wanted, network):
+            if isinstance(found, TreeFacts):
+                self.ledger.trees[name] = found
+            elif name in origins:
+                raise Unusable([*self.ledger.settings_problems, *found.problems])
+            else:
+                self.ledger.trees[name] = TreeFacts()
+                self.unread[name] = SiteReport(name, problems=found.problems, failed=True)
+
+    def _gathered(
+        self, wanted: list[str], network: Network
+    ) -> Iterator[tuple[str, TreeFacts | gatherer.Unread]]:
+        """Yield trees as they are gathered: several in workers, a lone one aside."""
+        reading = gatherer.Reading(self.project, network)
+        if len(wanted) == 1 and self.project.jobs > 1:
+            (name,) = wanted
+            gatherer.start(reading)
+            with aside(lambda: gatherer.gather(name)) as gathered:
+                import generator.build.worker  # noqa: F401 heavy, and needed next
+
+                yield gathered() or gatherer.died(name)
+            return
+        with SitePool(self.project.jobs, gatherer.start, (reading,)) as pool:
+            yield from pool.map(gatherer.gather, wanted, died=gatherer.died)
 
     def _is_known(self, name: str, network: Network) -> bool:
         """Whether the ledger's facts of a tree still hold."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 import shutil
 
 from generator.build.gathering import trees_of
-from generator.build.ledger import LEDGER, NETWORK, store_of
+from generator.build.ledger import LEDGER, NETWORK, state_name, store_of
 from generator.build.project import Project
 from generator.build.theming import compiled_in
-from generator.build.worker import state_name
 from generator.model.settings import Network
 from generator.sources.whole import is_unfinished
 

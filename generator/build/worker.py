@@ -1,12 +1,10 @@
-"""What happens in a worker: one tree is gathered, or one site is built, and nothing else."""
+"""What happens in a worker that builds: one site, and nothing else."""
 
 from __future__ import annotations
 
-import traceback
-
 from generator.build.commons import Commons
-from generator.build.gathering import gather as gather_tree
-from generator.build.ledger import TreeFacts, store_of
+from generator.build.crashes import crash, worker_died
+from generator.build.ledger import state_name, store_of
 from generator.build.ordering import Order
 from generator.build.project import Project
 from generator.build.reports import SiteReport
@@ -18,8 +16,6 @@ from generator.build.theming import usable
 from generator.build.verifying import checked, problems_of, seed_of
 from generator.content.records import tree_of
 from generator.model.settings import Network, SiteSettings
-from generator.model.span import Span
-from generator.problems import Problem, problem
 from generator.themes.fingerprints import Fingerprint
 from generator.themes.theme import Theme
 from generator.values import Struct, field, replace
@@ -45,47 +41,13 @@ class Job(Struct):
         return self.commons.network
 
 
-class Reading(Struct, frozen=True):
-    """What a worker that gathers trees knows of the run."""
-
-    project: Project
-    network: Network
-
-
-class Unread(Struct, frozen=True):
-    """Stands for a tree that could not be read at all: its site is left as it was."""
-
-    problems: tuple[Problem, ...]
-
-
 _job: Job | None = None
-_reading: Reading | None = None
 
 
 def start(job: Job) -> None:
     """Begin the life of a worker that builds: called once in every process."""
     global _job  # a worker's whole state, set once
     _job = job
-
-
-def start_reading(reading: Reading) -> None:
-    """Begin the life of a worker that gathers: called once in every process."""
-    global _reading  # a worker's whole state, set once
-    _reading = reading
-
-
-def gather(name: str) -> tuple[str, TreeFacts | Unread]:
-    """Read a tree and return its name and what the network has to know of it."""
-    assert _reading is not None, "start_reading() comes first"
-    try:
-        return name, gather_tree(name, _reading.project, _reading.network)
-    except Exception:  # the worker's boundary: keeps the tree's name and the traceback
-        return name, Unread((crash(name),))
-
-
-def gathering_died(name: str) -> tuple[str, TreeFacts | Unread]:
-    """Stand in for a worker that was killed while it read a tree."""
-    return name, Unread((worker_died(name),))
 
 
 def building_died(slug: str) -> SiteReport:
@@ -152,27 +114,6 @@ def task_of(job: Job, settings: SiteSettings, theme: Theme) -> SiteTask:
     )
 
 
-def state_name(slug: str) -> str:
-    """Return the name under which a site's state is kept."""
-    return f"site-{slug}"
-
-
 def _the_job() -> Job:
     assert _job is not None, "start() comes first"
     return _job
-
-
-def crash(name: str) -> Problem:
-    """Return the problem of a defect of ours in one tree, with the traceback for developers."""
-    trace = traceback.format_exc()
-    last = trace.strip().rsplit("\n", 1)[-1]
-    return problem("loi-noi-bo", _place(name), reason=last, trace=trace)
-
-
-def worker_died(name: str) -> Problem:
-    """Return the problem of a tree whose worker was killed."""
-    return problem("tien-trinh-chet", _place(name))
-
-
-def _place(name: str) -> Span:
-    return Span(f"content/{name}" if name.startswith("_") else f"sites/{name}.yml")

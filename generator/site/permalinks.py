@@ -23,7 +23,8 @@ def permalink(document: Document, *, syndicated: bool) -> str:
 
 def section_of(url: str) -> str:
     """Return the folder of the section that an address belongs to, "" at the root."""
-    return url.strip("/").split("/")[0] if url.count("/") > 1 else ""
+    folder, _, rest = url[1:].partition("/")
+    return folder if rest or url.endswith("/") else ""
 
 
 def bundle_folder(document: Document) -> str:

@@ -20,8 +20,11 @@ def sections_of(
     """
     listed: dict[str, list[Page]] = {}
     for page in pages:
-        if folder := section_of(page.url):
-            listed.setdefault(folder, []).append(page)
+        folder = section_of(page.url)
+        if folder in listed:
+            listed[folder].append(page)
+        elif folder:
+            listed[folder] = [page]
     standard = {section.folder: section for section in settings.sections}
     intros = {text.folder: text for text in texts}
     others = sorted({*listed, *intros} - {*standard})

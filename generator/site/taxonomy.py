@@ -31,16 +31,21 @@ def tags_of(pages: tuple[Page, ...], vocabulary: tuple[str, ...]) -> tuple[TermP
     Tags with one slug are one tag, spelled as in the vocabulary, else as in the first by path.
     """
     named = {slug_of(name): name for name in reversed(vocabulary)}
-    found: dict[str, dict[str, Page]] = {}
-    spelled: dict[str, tuple[str, int, str]] = {}
+    found: dict[str, list[Page]] = {}
+    spelled: dict[str, tuple[str, str]] = {}  # path and name
     for page in pages:
-        for number, tag in enumerate(page.document.tags):
-            found.setdefault(tag.slug, {})[page.url] = page
-            spelling = page.document.path, number, tag.name
-            if tag.slug not in spelled or spelling < spelled[tag.slug]:
-                spelled[tag.slug] = spelling
+        path = page.document.path
+        for tag in page.document.tags:
+            listed = found.get(tag.slug)
+            if listed is None:
+                found[tag.slug], spelled[tag.slug] = [page], (path, tag.name)
+                continue
+            if listed[-1] is not page:
+                listed.append(page)
+            if path < spelled[tag.slug][0]:
+                spelled[tag.slug] = path, tag.name
     tags = [
-        TermPages(f"/the/{slug}/", named.get(slug, spelled[slug][2]), tuple(listed.values()))
+        TermPages(f"/the/{slug}/", named.get(slug, spelled[slug][1]), tuple(listed))
         for slug, listed in found.items()
     ]
     return tuple(sorted(tags, key=lambda tag: (sort_key(tag.title), tag.url)))

@@ -7,7 +7,7 @@ runs: names of templates, strings and assets are literals, and missing ones are 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 
@@ -67,7 +67,8 @@ class Theme:
         self._prepared = prepared
         self._digests = dict(prepared.digests) if prepared else {}
         self._named: dict[str, Uses] = {}
-        self._frames: dict[int, tuple[object, Frame]] = {}
+        self._frames: dict[Rooted, Frame] = {}
+        self._framed: dict[int, tuple[Rooted, Frame]] = {}  # the same by identity, which is quicker
         self._pieces: dict[tuple[object, ...], Markup] = {}
 
     @property
@@ -96,13 +97,17 @@ class Theme:
 
     def frame(self, chrome: Rooted) -> Frame:
         """Return header and footer, made once for each value of `chrome`; raises ThemeError."""
-        known = self._frames.get(id(chrome))
+        known = self._framed.get(id(chrome))
         if known is None:
-            made = [self._render(f"{name}.html", {"chrome": chrome}) for name in FRAME]
-            header, footer = (placed(each, chrome.root) for each in made)
-            frame = Frame(header, footer, digest_of((header, footer)), (chrome,))
-            known = self._frames[id(chrome)] = (chrome, frame)
+            frame = self._frames.get(chrome) or self._made_frame(chrome)
+            self._frames[chrome] = frame
+            known = self._framed[id(chrome)] = (chrome, frame)
         return known[1]
+
+    def _made_frame(self, chrome: Rooted) -> Frame:
+        made = [self._render(f"{name}.html", {"chrome": chrome}) for name in FRAME]
+        header, footer = (placed(each, chrome.root) for each in made)
+        return Frame(header, footer, digest_of((header, footer)))
 
     def problems(self) -> list[Problem]:
         """Return what is wrong with the templates: compiled all, each use checked."""
@@ -114,13 +119,12 @@ class Theme:
 
     @property
     def frames(self) -> tuple[Frame, ...]:
-        """The headers and footers made since `forget_frames`, each once for all its chromes."""
-        found: dict[str, Frame] = {}
-        for _, frame in self._frames.values():
-            same = found.get(frame.digest)
-            chromes = (*same.chromes, *frame.chromes) if same else frame.chromes
-            found[frame.digest] = replace(frame, chromes=chromes)
-        return tuple(found.values())
+        """The headers and footers recalled and made since, each once with all its chromes."""
+        chromes: dict[str, list[Rooted]] = {}
+        for chrome, frame in self._frames.items():
+            chromes.setdefault(frame.digest, []).append(chrome)
+        found = {frame.digest: frame for frame in self._frames.values()}
+        return tuple(replace(each, chromes=tuple(chromes[each.digest])) for each in found.values())
 
     @cached_property
     def frames_apart(self) -> bool:
@@ -163,9 +167,10 @@ class Theme:
         found = (path for each in names for path in self.chain.files(each, self._uses))
         return tuple(dict.fromkeys(found))
 
-    def forget_frames(self) -> None:
-        """Drop the headers and footers of the last site."""
-        self._frames.clear()
+    def recall(self, frames: Iterable[Frame]) -> None:
+        """Take up headers and footers of this theme as they were made before, and no others."""
+        self._framed.clear()
+        self._frames = {chrome: frame for frame in frames for chrome in frame.chromes}
 
     def _uses(self, source: TemplateSource) -> Uses:
         if source.path not in self._named:

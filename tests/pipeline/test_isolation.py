@@ -93,7 +93,7 @@ def test_a_worker_that_dies_takes_only_its_site_along(
             os._exit(9)
         return read_tree(root, name, rules, **kept)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("generator.build.gathering.read_tree", deadly)
+    monkeypatch.setattr("generator.content.trees.read_tree", deadly)
     project.article("gia-dinh", "2026/moi")
     built = project.build(jobs=2)
     assert built.places == ["sites/vi-du.yml:0:0 tien-trinh-chet"]

@@ -393,6 +393,8 @@ def test_the_footer_makes_every_page_and_no_other_file(
 
 def test_for_the_footer_alone_no_site_is_planned(network: Workspace) -> None:
     """The new one is put around built pages, where all are as they were left."""
+    network.article("gia-dinh", "2026/xuan", f"{TEXT}\n\nKhác.")
+    network.build(jobs=1)
     footer = "themes/base/templates/footer.html"
     network.edit(footer, "<footer", "<!-- cuối --><footer")
     built = network.build(jobs=1)
