@@ -17,6 +17,8 @@ from generator.build.writing import check_free, check_ours, delete_gone
 from generator.sources.signatures import settle
 from generator.values import replace
 
+_BATCHES = 8  # for each worker
+
 Progress = Callable[[SiteReport, int], None]
 
 
@@ -63,15 +65,26 @@ def _build_sites(
             reports[slug] = ledger.sites[slug].report
         else:
             wanted.append(slug)
-    wanted.sort(key=lambda slug: (-ledger.trees[slug].size, slug))
+    hub = commons.network.province.hub
+    # The hub shows what all origins write and lists all sites: it takes longest.
+    wanted.sort(key=lambda slug: (slug != hub, -ledger.trees[slug].size, slug))
     for report in reports.values():
         progress(report, len(orders))
     job = worker.Job(commons, survey.making, orders, ledger.themes)
     with SitePool(project.jobs, worker.start, (job,)) as pool:
-        for report in pool.map(worker.build, wanted, died=worker.building_died):
+        batch = _batch(wanted, orders, survey)
+        for report in pool.map(worker.build, wanted, died=worker.building_died, batch=batch):
             reports[report.slug] = report
             progress(report, len(orders))
     return reports
+
+
+def _batch(wanted: list[str], orders: dict[str, Order], survey: Survey) -> int:
+    """Return how many sites a worker gets at once: several where all need only few pages."""
+    facts = survey.ledger.sites
+    if any(slug not in facts or facts[slug].inputs != orders[slug].inputs for slug in wanted):
+        return 1
+    return max(1, len(wanted) // (survey.project.jobs * _BATCHES))
 
 
 def _close(survey: Survey, orders: dict[str, Order], reports: dict[str, SiteReport]) -> None:

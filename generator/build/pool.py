@@ -49,8 +49,12 @@ class SitePool:
         tasks: Sequence[Task],
         *,
         died: Callable[[Task], Result],
+        batch: int = 1,
     ) -> Iterator[Result]:
-        """Yield the results as they come; `died(task)` stands for a task whose worker died."""
+        """Yield the results as they come; `died(task)` stands for a task whose worker died.
+
+        `batch` is how many tasks a worker gets at once: several where they are short.
+        """
         if self.jobs == 1 or len(tasks) <= 1:
             self._prepare(*self._arguments)
             yield from map(function, tasks)
@@ -60,14 +64,15 @@ class SitePool:
 
         suspects: list[Task] = []
         executor = self._running(len(tasks))
-        waiting: dict[Future[Result], Task] = {
-            executor.submit(function, task): task for task in tasks
+        batches = [tasks[start : start + batch] for start in range(0, len(tasks), batch)]
+        waiting: dict[Future[list[Result]], Sequence[Task]] = {
+            executor.submit(_each, function, some): some for some in batches
         }
         for future in as_completed(waiting):
             try:
-                yield future.result()
+                yield from future.result()
             except BrokenProcessPool:
-                suspects.append(waiting[future])
+                suspects += waiting[future]
         yield from self._one_by_one(function, suspects, died)
 
     def _one_by_one(
@@ -105,6 +110,10 @@ class SitePool:
             initializer=_start,
             initargs=(self._prepare, self._arguments),
         )
+
+
+def _each(function: Callable[[Task], Result], tasks: Sequence[Task]) -> list[Result]:
+    return [function(task) for task in tasks]
 
 
 def _start(prepare: Prepare, arguments: tuple[object, ...]) -> None:

@@ -11,13 +11,17 @@ import stat
 from pathlib import Path
 
 from generator.build.keys import Key
+from generator.build.store import Store
 from generator.digests import digest_bytes
 from generator.model.when import When
 from generator.problems import Problem
 from generator.site.windows import Held
 from generator.sources.signatures import Signature, signature_of
 from generator.themes.frames import Frame
-from generator.values import Struct, field
+from generator.values import Struct, field, replace
+
+_MOST_ADDITIONS = 16
+_FEW = 4  # one page in so many
 
 
 class Trace(Struct, frozen=True):
@@ -35,6 +39,7 @@ class SiteState(Struct, frozen=True):
     in `frame`, and the texts of its documents, whose digests are in `texts` by path; `frames` are
     the headers and footers that its pages have, by digest; `problems` are those that planning
     found, `standing` those that assembling did; `held` and `next_change` are as in a report.
+    `additions` counts the changes that are kept beside it.
     """
 
     inputs: str = ""
@@ -46,6 +51,57 @@ class SiteState(Struct, frozen=True):
     standing: tuple[Problem, ...] = ()
     held: tuple[Held, ...] = ()
     next_change: When | None = None
+    additions: int = 0
+
+
+class Changes(Struct, frozen=True):
+    """What a build of some pages changed in a state."""
+
+    texts: dict[str, str]
+    traces: dict[str, Trace]
+    problems: tuple[Problem, ...]
+
+
+def kept_state(store: Store, name: str) -> SiteState:
+    """Return the state that is kept under a name, or one of nothing."""
+    first, *rest = store.get_all(name) or (None,)
+    if not isinstance(first, SiteState):
+        return SiteState()
+    texts, traces, problems = dict(first.texts), dict(first.traces), first.problems
+    for each in rest:
+        assert isinstance(each, Changes), "only changes follow a state"
+        texts |= each.texts
+        traces |= each.traces
+        problems = each.problems
+    return replace(first, texts=texts, traces=traces, problems=problems, additions=len(rest))
+
+
+def keep_state(store: Store, name: str, before: SiteState, after: SiteState) -> None:
+    """Keep a state, by its changes where `before` is what is kept and they are few."""
+    changes = _changes(before, after)
+    if changes is None or before.additions >= _MOST_ADDITIONS:
+        store.put(name, after)
+    elif changes != Changes({}, {}, before.problems):
+        store.add(name, changes)
+
+
+def _changes(before: SiteState, after: SiteState) -> Changes | None:
+    """Return what changed, or None where more did than a few texts and pages."""
+    as_before = replace(
+        after,
+        texts=before.texts,
+        traces=before.traces,
+        problems=before.problems,
+        additions=before.additions,
+    )
+    if before != as_before or after.traces.keys() != before.traces.keys():
+        return None
+    if after.texts.keys() != before.texts.keys():
+        return None
+    texts = {path: each for path, each in after.texts.items() if each != before.texts[path]}
+    traces = {path: each for path, each in after.traces.items() if each != before.traces[path]}
+    few = len(traces) * _FEW < len(after.traces)
+    return Changes(texts, traces, after.problems) if few else None
 
 
 def current(place: str, trace: Trace | None, *, hashed: bool = False) -> Trace | None:

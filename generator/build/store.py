@@ -7,6 +7,7 @@ or what cannot be read, counts as absent.
 from __future__ import annotations
 
 import pickle
+from io import BytesIO
 from pathlib import Path
 
 from generator.build.code import code_digest
@@ -25,19 +26,35 @@ class Store(Struct, frozen=True):
         content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         write_whole(self.folder / name, _code() + content)
 
+    def add(self, name: str, value: object) -> None:
+        """Keep one more value under a name that has some.
+
+        Who is killed meanwhile leaves half a value, and then all of the name are absent.
+        """
+        with (self.folder / name).open("ab") as file:
+            file.write(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+
     def get(self, name: str) -> object:
-        """Return the value kept under a name, or None."""
+        """Return the first value kept under a name, or None."""
+        return next(iter(self.get_all(name)), None)
+
+    def get_all(self, name: str) -> tuple[object, ...]:
+        """Return the values kept under a name, in the order in which they came."""
         try:
             content = (self.folder / name).read_bytes()
         except OSError:
-            return None
+            return ()
         code = _code()
         if not content.startswith(code):
-            return None
+            return ()
+        file, values = BytesIO(content), []
+        file.seek(len(code))
         try:
-            return pickle.loads(memoryview(content)[len(code) :])  # noqa: S301 see above
+            while file.tell() < len(content):
+                values.append(pickle.load(file))  # noqa: S301 see above
         except Exception:  # half a file, a foreign one: pickle raises what it likes
-            return None
+            return ()
+        return tuple(values)
 
     def is_of_other_code(self, name: str) -> bool:
         """Whether a value was kept by another version of the code."""

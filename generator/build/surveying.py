@@ -150,12 +150,20 @@ class Survey(Struct):
             (name,) = wanted
             gatherer.start(reading)
             with aside(lambda: gatherer.gather(name)) as gathered:
-                import generator.build.worker  # noqa: F401 heavy, and needed next
-
+                self._make_ready()
                 yield gathered() or gatherer.died(name)
             return
         with SitePool(self.project.jobs, gatherer.start, (reading,)) as pool:
             yield from pool.map(gatherer.gather, wanted, died=gatherer.died)
+
+    def _make_ready(self) -> None:
+        """Import and load what comes next, in time that would be spent waiting."""
+        import concurrent.futures.process  # noqa: F401
+
+        from generator.build import worker
+
+        for name, fingerprint in self.ledger.themes.items():
+            worker.theme_of(self.project, name, fingerprint)
 
     def _is_known(self, name: str, network: Network) -> bool:
         """Whether the ledger's facts of a tree still hold."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.build.commons import Commons
 from generator.build.crashes import crash, worker_died
 from generator.build.ledger import state_name, store_of
@@ -10,7 +12,7 @@ from generator.build.project import Project
 from generator.build.reports import SiteReport
 from generator.build.site_build import build_site, planning_report
 from generator.build.site_task import SiteTask
-from generator.build.state import SiteState
+from generator.build.state import keep_state, kept_state
 from generator.build.theming import problems_of as theme_problems
 from generator.build.theming import usable
 from generator.build.verifying import checked, problems_of, seed_of
@@ -18,7 +20,7 @@ from generator.content.records import tree_of
 from generator.model.settings import Network, SiteSettings
 from generator.themes.fingerprints import Fingerprint
 from generator.themes.theme import Theme
-from generator.values import Struct, field, replace
+from generator.values import Struct, replace
 
 
 class Job(Struct):
@@ -28,7 +30,6 @@ class Job(Struct):
     making: bool
     orders: dict[str, Order]
     themes: dict[str, Fingerprint]
-    loaded: dict[str, Theme] = field(default_factory=dict)
 
     @property
     def project(self) -> Project:
@@ -69,17 +70,23 @@ def _build(job: Job, slug: str) -> SiteReport:
     if fingerprint is None:
         found = theme_problems(job.project, settings.theme, settings.theme_where)
         return SiteReport(slug, problems=found, failed=True)
-    if settings.theme not in job.loaded:
-        job.loaded[settings.theme] = usable(job.project, settings.theme, fingerprint)
-    task = task_of(job, settings, job.loaded[settings.theme])
+    task = task_of(job, settings, theme_of(job.project, settings.theme, fingerprint))
     if not job.making:
         return planning_report(task, job.project, job.network)
     if job.project.verify:
         return _verified(job, task)
     report, state = build_site(task, job.project, job.network)
-    if state is not None and state != task.state:
-        store_of(job.project).put(state_name(slug), state)
+    if state is not None:
+        keep_state(store_of(job.project), state_name(slug), task.state, state)
     return report
+
+
+@lru_cache(maxsize=8)
+def theme_of(project: Project, name: str, fingerprint: Fingerprint) -> Theme:
+    """Return a usable theme with its templates loaded; workers inherit it."""
+    theme = usable(project, name, fingerprint)
+    theme.load()
+    return theme
 
 
 def _verified(job: Job, task: SiteTask) -> SiteReport:
@@ -98,7 +105,6 @@ def task_of(job: Job, settings: SiteSettings, theme: Theme) -> SiteTask:
     own = commons.records(settings.slug)
     texts = {path: record.text for path, record in own.items() if record.document}
     texts |= {path: text for path, text in commons.texts.items() if path in order.paths}
-    state = store_of(job.project).get(state_name(settings.slug))
     return SiteTask(
         settings=settings,
         tree=tree_of(settings.slug, own),
@@ -109,7 +115,7 @@ def task_of(job: Job, settings: SiteSettings, theme: Theme) -> SiteTask:
         inputs=order.inputs,
         frame=order.frame,
         texts=texts,
-        state=state if isinstance(state, SiteState) else SiteState(),
+        state=kept_state(store_of(job.project), state_name(settings.slug)),
         untouched=order.untouched,
     )
 
