@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.build.gathering import records_of, texts_of
-from generator.build.ledger import TreeFacts
+from generator.build.gathering import outlines_of, records_of, texts_of
+from generator.build.ledger import Ledger
 from generator.build.ordering import Order, origin_names
 from generator.build.project import Project
 from generator.content.records import Records, tree_of
@@ -18,12 +18,12 @@ from generator.values import Struct, field
 class Commons(Struct):
     """Reads trees as gathered in this run, each once in a process; workers inherit what is read.
 
-    `facts` are those of all trees: of one that offers nothing, nothing is read.
+    Of a tree that offers nothing, as the ledger says, nothing is read.
     """
 
     project: Project
     network: Network
-    facts: dict[str, TreeFacts]
+    ledger: Ledger
     _origins: tuple[Tree, ...] | None = None
     _texts: dict[str, str] = field(default_factory=dict)
     _contributions: dict[str, Contribution] = field(default_factory=dict)
@@ -32,8 +32,11 @@ class Commons(Struct):
     @property
     def origins(self) -> tuple[Tree, ...]:
         """The trees of the origins, in order of their names."""
-        if self._origins is None:
-            self._origins = tuple(self._origin(name) for name in origin_names(self.network))
+        return self._origins if self._origins is not None else self.read_origins()
+
+    def read_origins(self) -> tuple[Tree, ...]:
+        """Read the trees of the origins, and return them."""
+        self._origins = tuple(self._origin(name) for name in origin_names(self.network))
         return self._origins
 
     @property
@@ -58,6 +61,10 @@ class Commons(Struct):
     def records(self, name: str) -> Records:
         """Return the records of a tree."""
         return records_of(name, self.project, self.network)
+
+    def outlines(self, name: str) -> Records:
+        """Return the records of a tree without the bodies of its documents."""
+        return outlines_of(name, self.project, self.network)
 
     def edition(self, order: Order) -> Edition:
         """Return what the network gives to the site of an order."""
@@ -84,7 +91,7 @@ class Commons(Struct):
         return known
 
     def _offers(self, slug: str) -> tuple[Offer, ...]:
-        if not self.facts[slug].offers:
+        if not self.ledger.trees[slug].offers:
             return ()
         return self._offered(tree_of(slug, self.records(slug)))
 

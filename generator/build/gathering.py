@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from generator.build.ledger import TreeFacts
 from generator.build.project import Project, rules_for
 from generator.build.store import Store
-from generator.content.records import Records, tree_of
+from generator.content.records import Bodies, Records, tree_of, with_bodies, without_bodies
 from generator.digests import digest_of
 from generator.model.document import Tree
 from generator.model.settings import Network
@@ -33,7 +33,8 @@ def gather(name: str, project: Project, network: Network) -> TreeFacts:
     read = read_tree(project.root, name, rules, known=known, good=good)
     save_last_good(place, good)
     if read.records != known or not known:
-        store.put(name, (under, read.records))
+        outlines, bodies = without_bodies(read.records)
+        store.put(name, (under, outlines), bodies)
     return _facts(read, tree_of(name, read.records), under, project, network)
 
 
@@ -48,6 +49,13 @@ def records_of(name: str, project: Project, network: Network) -> Records:
     good = read_last_good(_place(project, name))
     rules = rules_for(network, name)
     return read_tree(project.root, name, rules, known={}, good=good).records
+
+
+def outlines_of(name: str, project: Project, network: Network) -> Records:
+    """Return the records of a tree without the bodies of documents, which are most of it."""
+    found = trees_of(project).get(name)
+    known = _under(found, digest_of(rules_for(network, name)))
+    return known or without_bodies(records_of(name, project, network))[0]
 
 
 def texts_of(tree: Tree, records: Records) -> dict[str, str]:
@@ -66,7 +74,13 @@ def _place(project: Project, name: str) -> Path:
 
 def _known(store: Store, name: str, under: str) -> Records:
     """Return the records of a tree that were read under some rules, or none."""
-    found = store.get(name)
+    found = store.get_all(name)
+    known = _under(found[0], under) if len(found) == 2 else {}
+    return with_bodies(known, cast(Bodies, found[1])) if known else {}
+
+
+def _under(found: object, under: str) -> Records:
+    """Return the records that were found, if they were read under some rules, or none."""
     if isinstance(found, tuple) and len(found) == 2 and found[0] == under:
         return dict(found[1])
     return {}

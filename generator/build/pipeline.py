@@ -55,6 +55,8 @@ def _run(
 
         ledger = read_ledger(project)
         untouched = ledger.untouched(project)
+        from generator.build.surveying import Survey, Unusable  # in time spent waiting
+
         scan = scanned()
         if (
             making
@@ -63,8 +65,6 @@ def _run(
             and ledger.is_current(scan, project, untouched)
         ):
             return ledger.report({slug: facts.report for slug, facts in ledger.sites.items()})
-        from generator.build.surveying import Survey, Unusable  # heavy: only when there is work
-
         survey = Survey(project, ledger, scan, making, untouched)
         try:
             commons, orders = survey.ordered()

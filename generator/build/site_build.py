@@ -25,7 +25,7 @@ from generator.outputs.writers import WRITERS
 from generator.problems import Problem, problem
 from generator.site.assemble import assemble
 from generator.site.assembled import Site
-from generator.site.links import LinkIndex, index_of
+from generator.site.links import LinkIndex
 from generator.site.windows import Held
 from generator.themes.theme import Theme, ThemeError
 from generator.values import Struct, replace
@@ -51,7 +51,7 @@ def assembled(task: SiteTask, project: Project, network: Network) -> tuple[Site,
         clock=project.clock_in(network.province.zone),
         drafts=project.drafts,
     )
-    return site, index_of(site, task.tree, task.edition, task.origins)
+    return site, LinkIndex(site, task.tree, task.edition, task.origins)
 
 
 def planned(task: SiteTask, project: Project, network: Network) -> tuple[Site, Plan]:

@@ -20,11 +20,11 @@ class Store(Struct, frozen=True):
 
     folder: Path
 
-    def put(self, name: str, value: object) -> None:
-        """Keep a value under a name."""
+    def put(self, name: str, *values: object) -> None:
+        """Keep a value, or some, under a name."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        write_whole(self.folder / name, _code() + content)
+        packed = (pickle.dumps(value, pickle.HIGHEST_PROTOCOL) for value in values)
+        write_whole(self.folder / name, b"".join([_code(), *packed]))
 
     def add(self, name: str, value: object) -> None:
         """Keep one more value under a name that has some.
@@ -36,10 +36,15 @@ class Store(Struct, frozen=True):
 
     def get(self, name: str) -> object:
         """Return the first value kept under a name, or None."""
-        return next(iter(self.get_all(name)), None)
+        found = self._load(name, 1)
+        return found[0] if found else None
 
     def get_all(self, name: str) -> tuple[object, ...]:
         """Return the values kept under a name, in the order in which they came."""
+        return self._load(name, None)
+
+    def _load(self, name: str, most: int | None) -> tuple[object, ...]:
+        """Return the values kept under a name, no more than `most`."""
         try:
             content = (self.folder / name).read_bytes()
         except OSError:
@@ -47,10 +52,11 @@ class Store(Struct, frozen=True):
         code = _code()
         if not content.startswith(code):
             return ()
-        file, values = BytesIO(content), []
+        file = BytesIO(content)
+        values: list[object] = []
         file.seek(len(code))
         try:
-            while file.tell() < len(content):
+            while file.tell() < len(content) and len(values) != most:
                 values.append(pickle.load(file))  # noqa: S301 see above
         except Exception:  # half a file, a foreign one: pickle raises what it likes
             return ()

@@ -68,10 +68,10 @@ class Survey(Struct):
         select(self.project, network)
         with self.spent.on("themes"):
             self._load_themes(network)
+        commons = Commons(self.project, network, self.ledger)
         with self.spent.on("read"):
-            self._gather(network)
+            self._gather(commons)
         with self.spent.on("syndicate"):
-            commons = Commons(self.project, network, self.ledger.trees)
             return commons, self._orders(commons)
 
     def _settings(self) -> Network:
@@ -125,14 +125,15 @@ class Survey(Struct):
         if places and not ledger.themes:
             raise Unusable([*ledger.settings_problems, *problems])
 
-    def _gather(self, network: Network) -> None:
+    def _gather(self, commons: Commons) -> None:
         """Bring the facts of all trees up to date; raises Unusable without an origin."""
+        network = commons.network
         origins = origin_names(network)
         names = [*origins, *(site.slug for site in network.sites)]
         facts = self.ledger.trees
         self.ledger.trees = {name: facts[name] for name in names if name in facts}
         wanted = [name for name in names if not self._is_known(name, network)]
-        for name, found in self._gathered(wanted, network):
+        for name, found in self._gathered(wanted, commons):
             if isinstance(found, TreeFacts):
                 self.ledger.trees[name] = found
             elif name in origins:
@@ -142,28 +143,30 @@ class Survey(Struct):
                 self.unread[name] = SiteReport(name, problems=found.problems, failed=True)
 
     def _gathered(
-        self, wanted: list[str], network: Network
+        self, wanted: list[str], commons: Commons
     ) -> Iterator[tuple[str, TreeFacts | gatherer.Unread]]:
         """Yield trees as they are gathered: several in workers, a lone one aside."""
-        reading = gatherer.Reading(self.project, network)
+        reading = gatherer.Reading(self.project, commons.network)
         if len(wanted) == 1 and self.project.jobs > 1:
             (name,) = wanted
             gatherer.start(reading)
             with aside(lambda: gatherer.gather(name)) as gathered:
-                self._make_ready()
+                self._make_ready(commons, name)
                 yield gathered() or gatherer.died(name)
             return
         with SitePool(self.project.jobs, gatherer.start, (reading,)) as pool:
             yield from pool.map(gatherer.gather, wanted, died=gatherer.died)
 
-    def _make_ready(self) -> None:
-        """Import and load what comes next, in time that would be spent waiting."""
+    def _make_ready(self, commons: Commons, gathered: str) -> None:
+        """Import and load what comes next, while a tree is gathered: the time would be wasted."""
         import concurrent.futures.process  # noqa: F401
 
         from generator.build import worker
 
         for name, fingerprint in self.ledger.themes.items():
             worker.theme_of(self.project, name, fingerprint)
+        if gathered not in origin_names(commons.network):
+            commons.read_origins()
 
     def _is_known(self, name: str, network: Network) -> bool:
         """Whether the ledger's facts of a tree still hold."""

@@ -102,10 +102,10 @@ def _verified(job: Job, task: SiteTask) -> SiteReport:
 def task_of(job: Job, settings: SiteSettings, theme: Theme) -> SiteTask:
     """Return all that building a site depends on."""
     order, commons = job.orders[settings.slug], job.commons
-    own = commons.records(settings.slug)
+    own = commons.outlines(settings.slug)
     texts = {path: record.text for path, record in own.items() if record.document}
     texts |= {path: text for path, text in commons.texts.items() if path in order.paths}
-    return SiteTask(
+    task = SiteTask(
         settings=settings,
         tree=tree_of(settings.slug, own),
         edition=commons.edition(order),
@@ -118,6 +118,10 @@ def task_of(job: Job, settings: SiteSettings, theme: Theme) -> SiteTask:
         state=kept_state(store_of(job.project), state_name(settings.slug)),
         untouched=order.untouched,
     )
+    changed = task.changed_texts
+    if job.making and not job.project.verify and changed is not None and not changed & own.keys():
+        return task  # no page of its own is made, so no text of its own is needed
+    return replace(task, tree=tree_of(settings.slug, commons.records(settings.slug)))
 
 
 def _the_job() -> Job:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.digests import digest_of
-from generator.model.body import Body
+from generator.model.body import Body, Part
 from generator.model.document import Attachment, Document, Tree
 from generator.problems import Problem
 from generator.sources.signatures import Signature
@@ -31,6 +31,7 @@ class Record(Struct, frozen=True):
 
 
 Records = Mapping[str, Record]
+Bodies = Mapping[str, tuple[Part, ...]]
 
 
 def skeleton_of(document: Document) -> str:
@@ -45,6 +46,33 @@ def skeleton_of(document: Document) -> str:
     return digest_of(
         (replace(document, body=Body(excerpt=body.excerpt)), document.targets),
     )
+
+
+def without_bodies(records: Records) -> tuple[Records, Bodies]:
+    """Return records whose documents' bodies have no parts, and those parts by path."""
+    outlines: dict[str, Record] = {}
+    bodies: dict[str, tuple[Part, ...]] = {}
+    for path, record in records.items():
+        document = record.document
+        if document:
+            bodies[path] = document.body.parts
+            body = replace(document.body, parts=())
+            outlines[path] = replace(record, document=replace(document, body=body))
+        else:
+            outlines[path] = record
+    return outlines, bodies
+
+
+def with_bodies(outlines: Records, bodies: Bodies) -> Records:
+    """Return the records that `without_bodies` took apart."""
+    found: dict[str, Record] = {}
+    for path, record in outlines.items():
+        document = record.document
+        if document:
+            body = replace(document.body, parts=bodies[path])
+            record = replace(record, document=replace(document, body=body))
+        found[path] = record
+    return found
 
 
 def tree_of(name: str, records: Records) -> Tree:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from generator.model.body import Ref
@@ -28,41 +30,59 @@ class Broken(Struct, frozen=True):
     code: str
 
 
-class LinkIndex(Struct, frozen=True):
-    """Everything in a site that a link can lead to."""
+@dataclass(frozen=True)
+class LinkIndex:
+    """Everything in a site that a link can lead to; each part is made when a link asks for it."""
 
     site: Site
-    urls: frozenset[str]
-    sources: dict[str, str]  # path of a text → its address, absolute where only the hub has it
-    ids: dict[tuple[str, str], str]
-    files: dict[str, Attachment]
-    bundles: dict[str, str]  # folder of a bundle → the address of its files' folder
-    held: frozenset[str]  # paths of texts that are not shown now
-    neighbours: dict[str, Contribution]
+    tree: Tree
+    edition: Edition
+    origins: tuple[Tree, ...]
 
+    @cached_property
+    def urls(self) -> frozenset[str]:
+        """The addresses of the site."""
+        site = self.site
+        shown = {"/", "/so-do.html", "/feed.xml"} | {section.url for section in site.sections}
+        shown |= {term.url for term in (*site.categories, *site.tags)}
+        return frozenset(shown | {page.url for page in site.pages} | _years(site.pages))
 
-def index_of(site: Site, tree: Tree, edition: Edition, origins: tuple[Tree, ...]) -> LinkIndex:
-    """Return the index of one site."""
-    ids = {origin.tree: origin.id for origin in site.settings.province.origins}
-    sources = {each.source: each.url for each in site.elsewhere}
-    sources |= {page.document.path: page.url for page in site.pages}
-    named = {(each.origin_id, each.id): each.url for each in site.elsewhere}
-    named |= {
-        (ids[page.document.tree], page.document.id): page.url for page in site.pages if page.origin
-    }
-    shown = {"/", "/so-do.html", "/feed.xml"} | {section.url for section in site.sections}
-    shown |= {term.url for term in (*site.categories, *site.tags)}
-    shown |= {page.url for page in site.pages} | _years(site.pages)
-    return LinkIndex(
-        site=site,
-        urls=frozenset(shown),
-        sources=sources,
-        ids=named,
-        files={file.path: file for each in (tree, *origins) for file in each.attachments},
-        bundles=_bundles(site),
-        held=frozenset(each.path for each in site.held),
-        neighbours={each.slug: each for each in edition.neighbours},
-    )
+    @cached_property
+    def sources(self) -> dict[str, str]:
+        """The addresses of texts by path, absolute where only the hub has the text."""
+        elsewhere = {each.source: each.url for each in self.site.elsewhere}
+        return elsewhere | {page.document.path: page.url for page in self.site.pages}
+
+    @cached_property
+    def ids(self) -> dict[tuple[str, str], str]:
+        """The addresses of what origins wrote, by the ids of both."""
+        ids = {origin.tree: origin.id for origin in self.site.settings.province.origins}
+        elsewhere = {(each.origin_id, each.id): each.url for each in self.site.elsewhere}
+        return elsewhere | {
+            (ids[page.document.tree], page.document.id): page.url
+            for page in self.site.pages
+            if page.origin
+        }
+
+    @cached_property
+    def files(self) -> dict[str, Attachment]:
+        """The files beside texts, by path."""
+        return {file.path: file for each in (self.tree, *self.origins) for file in each.attachments}
+
+    @cached_property
+    def bundles(self) -> dict[str, str]:
+        """The addresses of the folders of bundles' files, by the bundles' own folders."""
+        return _bundles(self.site)
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The paths of the texts that are not shown now."""
+        return frozenset(each.path for each in self.site.held)
+
+    @cached_property
+    def neighbours(self) -> dict[str, Contribution]:
+        """What other sites offer, by their slugs."""
+        return {each.slug: each for each in self.edition.neighbours}
 
 
 def _years(pages: tuple[Page, ...]) -> set[str]:

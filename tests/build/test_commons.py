@@ -6,7 +6,7 @@ import pytest
 
 from generator.build import commons as module
 from generator.build.commons import Commons
-from generator.build.ledger import TreeFacts
+from generator.build.ledger import Ledger, TreeFacts
 from generator.build.ordering import Order
 from generator.model.exchange import Contribution, Edition, Offer
 from generator.settings.reading import read_settings
@@ -26,7 +26,7 @@ def common(project: Workspace) -> Commons:
     network, _ = read_settings(project.root)
     assert network is not None
     facts = {"gia-dinh": TreeFacts(offers="o"), "tinh": TreeFacts(offers="o")}
-    return Commons(project.project(), network, facts)
+    return Commons(project.project(), network, Ledger(trees=facts))
 
 
 def test_an_edition_holds_what_neighbours_offer(common: Commons) -> None:
@@ -48,7 +48,8 @@ def test_a_tree_that_offers_nothing_is_not_read(
     common: Commons, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A neighbour that cannot be read takes nobody along."""
-    common = replace(common, facts={"gia-dinh": TreeFacts(), "tinh": TreeFacts()})
+    nothing = Ledger(trees={"gia-dinh": TreeFacts(), "tinh": TreeFacts()})
+    common = replace(common, ledger=nothing)
     assert common.origins[0].name == "_tinh"
     monkeypatch.setattr(module, "records_of", None)
     found = common.edition(ORDER)

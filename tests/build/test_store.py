@@ -124,3 +124,12 @@ def test_a_write_that_fails_leaves_the_old_value(
         kept.put("site-vi-du", "mới")
     assert kept.get("site-vi-du") == VALUE
     assert kept.names() == ("site-vi-du",)
+
+
+def test_the_first_of_some_values_comes_alone(store: Store) -> None:
+    """Who needs only what comes first does not unpack the rest."""
+    store.put("vi-du", "first", VALUE)
+    store.add("vi-du", "third")
+    assert store.get("vi-du") == "first"
+    assert store.get_all("vi-du") == ("first", VALUE, "third")
+    assert store.get_all("gia-dinh") == ()

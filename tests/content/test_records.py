@@ -9,7 +9,13 @@ import pytest
 
 from generator.content import bodies
 from generator.content.markdown import Converted, convert
-from generator.content.records import Record, skeleton_of, tree_of
+from generator.content.records import (
+    Record,
+    skeleton_of,
+    tree_of,
+    with_bodies,
+    without_bodies,
+)
 from generator.content.rules import ContentRules
 from generator.content.trees import TreeRead, read_tree
 from generator.model.body import Body, Embed, Heading
@@ -119,6 +125,21 @@ def test_records_make_a_tree() -> None:
         (above,),
         (file,),
     )
+
+
+def test_bodies_are_taken_out_and_put_back() -> None:
+    """Without them a document still has its first words; files have none."""
+    records = {
+        "a": Record(None, "", attachment=attachment(PICTURE)),
+        "b": Record(None, "", document=ARTICLE),
+        "c": Record(None, ""),
+    }
+    outlines, bodies = without_bodies(records)
+    document = outlines["b"].document
+    assert document is not None
+    assert (document.body.parts, document.excerpt) == ((), ARTICLE.excerpt)
+    assert bodies == {"b": ARTICLE.body.parts}
+    assert with_bodies(outlines, bodies) == records
 
 
 @pytest.fixture

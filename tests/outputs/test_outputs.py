@@ -22,7 +22,7 @@ from generator.outputs.page_views import HubView, ListView
 from generator.outputs.plan import Plan, plan
 from generator.outputs.writers import WRITERS
 from generator.site.collisions import folded
-from generator.site.links import index_of
+from generator.site.links import LinkIndex
 from tests.making import (
     PROVINCE,
     attachment,
@@ -50,7 +50,7 @@ def planned(own: Files, given: Files | None = None, of: SiteSettings | None = No
     who = of or settings()
     origin = tree("_tinh", *(given or []))
     made = site(own, given=given or [], of=who)
-    index = index_of(
+    index = LinkIndex(
         made, tree(who.slug, *own), edition(who.slug, (), (settings("tinh"), origin)), (origin,)
     )
     others = (settings("tinh"), settings("gia-dinh", name="Ấp", type="phuong"), settings("vi-du"))
@@ -361,7 +361,7 @@ def test_files_for_machines_end_with_a_line(path: str) -> None:
 def test_pages_of_one_section_and_depth_share_their_chrome(url: str, root: str) -> None:
     """Header, menu and footer are made once for each section and depth."""
     made = site()
-    desk = Desk(made, index_of(made, tree("vi-du"), edition("vi-du", ()), ()))
+    desk = Desk(made, LinkIndex(made, tree("vi-du"), edition("vi-du", ()), ()))
     assert desk.chrome(url).root == root
     assert desk.chrome(url) is desk.chrome(url)
 

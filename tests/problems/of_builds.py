@@ -48,7 +48,7 @@ def deadly(_project: Workspace, patch: pytest.MonkeyPatch) -> None:
             os._exit(9)
         return read_tree(root, name, rules, **kept)  # type: ignore[arg-type]
 
-    patch.setattr("generator.build.gathering.read_tree", dying)
+    patch.setattr("generator.content.trees.read_tree", dying)
 
 
 def edited_by_hand(project: Workspace) -> Built:

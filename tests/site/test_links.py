@@ -9,7 +9,7 @@ import pytest
 
 from generator.model.document import Attachment, Document
 from generator.site.assembled import Site
-from generator.site.links import Broken, LinkIndex, Target, index_of, is_trusted, resolve
+from generator.site.links import Broken, LinkIndex, Target, is_trusted, resolve
 from tests.making import (
     attachment,
     document,
@@ -56,7 +56,7 @@ def index() -> LinkIndex:
     made: Site = site(OWN, given=GIVEN)
     origin = tree("_tinh", *GIVEN)
     given = edition("vi-du", (), (settings("tinh"), origin), NEIGHBOUR)
-    return index_of(made, tree("vi-du", *OWN), given, (origin,))
+    return LinkIndex(made, tree("vi-du", *OWN), given, (origin,))
 
 
 def leads_to(index: LinkIndex, text: str, source: str) -> str:
