@@ -139,6 +139,8 @@ def _shown(html: str) -> str:
 
 def _parts(html: str, draft: _Draft) -> tuple[Part, ...]:
     """Split HTML into text, references and embeds."""
+    if _OPEN not in html and "<img" not in html:
+        return (html,) if html else ()
     parts: list[Part] = []
     text, end = "", 0
     for match in _PIECE.finditer(html):

@@ -9,6 +9,7 @@ from generator.problems import Problem, problem
 
 _RULER = re.compile(r"^ *-{2,}(?: +-{2,})+ *$|^ {2,}-{8,} *$")
 _GRID = re.compile(r"^ *\+(?:[:=-]{3,}\+)+ *$")
+_LOOKS = re.compile(rf"{_RULER.pattern}|{_GRID.pattern}", re.M)
 
 
 def garbled(places: Places, indented: tuple[str, ...]) -> list[Problem]:
@@ -17,6 +18,8 @@ def garbled(places: Places, indented: tuple[str, ...]) -> list[Problem]:
 
 
 def _tables(places: Places) -> list[Problem]:
+    if places.has_no_code and not _LOOKS.search(places.text):
+        return []
     lines = places.outside.split("\n")
     problems: list[Problem] = []
     inside = False

@@ -15,9 +15,8 @@ from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.codehilite import CodeHiliteExtension
 from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.tables import TableExtension
-from markdown.extensions.toc import TocExtension
 
-from generator.content.dialect import Dialect, MergedFootnotes
+from generator.content.dialect import ContentsExtension, Dialect, MergedFootnotes
 from generator.content.limits import TooSlow, cpu_limit
 from generator.model.body import Heading
 from generator.values import Struct
@@ -52,7 +51,7 @@ def convert(text: str, title: str) -> Converted:
     try:
         with cpu_limit():
             markdown.reset()
-            dialect.headings.title = title
+            dialect.begin(text, title)
             html = markdown.convert(text)
             headings = tuple(_headings(markdown.toc_tokens))  # type: ignore[attr-defined]
             return Converted(html, headings, tuple(dialect.indented))
@@ -71,7 +70,7 @@ def _instance() -> tuple[Markdown, Dialect]:
         TableExtension(),
         FencedCodeExtension(),
         CodeHiliteExtension(guess_lang=False, css_class="codehilite"),
-        TocExtension(slugify=lambda text, separator: _heading_id(text), toc_depth="2-6"),
+        ContentsExtension(slugify=lambda text, separator: _heading_id(text), toc_depth="2-6"),
         AttrListExtension(),
         AdmonitionExtension(),
         MergedFootnotes(BACKLINK_TITLE="Về chỗ chú thích {} trong bài", BACKLINK_TEXT="↩"),

@@ -23,9 +23,16 @@ class Places:
         self._done: set[str] = set()
         self._found: dict[str, list[int]] = {}
 
+    @property
+    def has_no_code(self) -> bool:
+        """Whether the text surely has no code: it would begin with one of these."""
+        return "`" not in self.text and "~~~" not in self.text
+
     @cached_property
     def outside(self) -> str:
         """The text with code blanked out, of equal length."""
+        if self.has_no_code:
+            return self.text
         return _CODE.sub(_blank, _without_fences(self.text))
 
     @cached_property

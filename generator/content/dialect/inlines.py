@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from xml.etree.ElementTree import Element
 
 from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import InlineProcessor
 
 ELEMENTS = frozenset(
     """a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink
@@ -20,8 +20,6 @@ ELEMENTS = frozenset(
 )
 _OPENING = re.compile(r"<(?=[/!?\w])")
 _WHOLE_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?/?>|<!--.*?-->", re.S)
-# Each inline pattern that is registered needs one of these.
-_BEGINS_PATTERN = re.compile(r"[`\\\[<&*_]|  \n")
 _AUTOLINK = re.compile(r"<[^\s<>]+[:@][^\s<>]*>")
 
 
@@ -48,25 +46,18 @@ def _escaped(opening: re.Match[str]) -> str:
     return "<" if _AUTOLINK.match(text, start) else "&lt;"
 
 
-class QuickInlines(InlineProcessor):
-    """Leaves words alone in which no pattern of ours can begin: most words of most texts.
-
-    The library tries each of its sixteen patterns on every piece of text. The name is the one
-    under which it calls itself; where it has another one, this only saves no time.
-    """
-
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
-        if _BEGINS_PATTERN.search(data) is None:
-            return data
-        handled: str = super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc]
-        return handled
-
-
 class MarkedAttributes(AttrListTreeprocessor):
-    """Attribute lists only where braces begin with `:`, `#` or `.`."""
+    """Attribute lists only where braces begin with `:`, `#` or `.`, and there are some."""
+
+    has_braces = True
 
     _BASE = r"\{(?::[ ]*|(?=[#.]))([^\}\n ][^\}\n]*)[ ]*\}"
     # The stubs call these final; the library reads them through self.
     HEADER_RE = re.compile(rf"[ ]+{_BASE}[ ]*$")  # type: ignore[misc]
     BLOCK_RE = re.compile(rf"\n[ ]*{_BASE}[ ]*$")  # type: ignore[misc]
     INLINE_RE = re.compile(rf"^{_BASE}")  # type: ignore[misc]
+
+    def run(self, doc: Element) -> None:
+        """Set the attributes (the name is Python-Markdown's)."""
+        if self.has_braces:
+            super().run(doc)

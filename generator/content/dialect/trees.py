@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
+
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 
 class HeadingLevels(Treeprocessor):
@@ -19,7 +20,7 @@ class HeadingLevels(Treeprocessor):
         first = next((element for element in root if element.tag == "h1"), None)
         if first is not None and _folded("".join(first.itertext())) == _folded(self.title):
             root.remove(first)
-        headings = [element for element in root.iter() if re.fullmatch("h[1-6]", element.tag)]
+        headings = [element for element in root.iter() if element.tag in _HEADINGS]
         if any(heading.tag == "h1" for heading in headings):
             for heading in headings:
                 heading.tag = f"h{min(int(heading.tag[1]) + 1, 6)}"
