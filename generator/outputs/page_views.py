@@ -15,11 +15,12 @@ from generator.outputs.views import (
 from generator.values import Struct
 
 
-class ArticleView(Struct, frozen=True):
-    """An article. `origin` and `origin_url` are set where another office wrote it."""
+class ArticleText(Struct, frozen=True):
+    """What an article holds between header and footer: equal in many sites for what origins give.
 
-    head: Head
-    chrome: Chrome
+    `origin` and `origin_url` are set where another office wrote it.
+    """
+
     breadcrumbs: tuple[Link, ...]
     title: str
     date: When | None
@@ -37,6 +38,14 @@ class ArticleView(Struct, frozen=True):
     origin_url: str
     newer: Link | None
     older: Link | None
+
+
+class ArticleView(Struct, frozen=True):
+    """An article."""
+
+    head: Head
+    chrome: Chrome
+    text: ArticleText
 
 
 class PageView(Struct, frozen=True):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.document import Document
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, template
-from generator.outputs.page_views import ArticleView, PageView
+from generator.outputs.page_views import ArticleText, ArticleView, PageView
 from generator.outputs.views import Head, Link, TocEntry
 from generator.site.assembled import Page, Section
 from generator.site.permalinks import absolute, file_of, section_of
@@ -42,9 +42,7 @@ def _neighbours(sections: tuple[Section, ...]) -> dict[str, tuple[Page | None, P
 def _article(desk: Desk, page: Page, newer: Page | None, older: Page | None) -> ArticleView:
     document = page.document
     source = document.source
-    return ArticleView(
-        head=_head(desk, page, "article"),
-        chrome=desk.chrome(page.url),
+    text = ArticleText(
         breadcrumbs=_breadcrumbs(desk, page),
         title=document.title,
         date=document.date,
@@ -63,6 +61,7 @@ def _article(desk: Desk, page: Page, newer: Page | None, older: Page | None) -> 
         newer=_link(newer),
         older=_link(older),
     )
+    return ArticleView(_head(desk, page, "article"), desk.chrome(page.url), text)
 
 
 def _page(desk: Desk, page: Page) -> PageView:

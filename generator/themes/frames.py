@@ -28,9 +28,10 @@ class Frame(Struct, frozen=True):
 
 def reframed(page: bytes, old: Frame, new: Frame) -> bytes | None:
     """Return a page with another frame, or None where its old one is not there exactly once."""
-    for was, now in ((old.header, new.header), (old.footer, new.footer)):
-        before = was.encode()
-        if page.count(before) != 1:
-            return None
-        page = page.replace(before, now.encode())
-    return page
+    header, footer = old.header.encode(), old.footer.encode()
+    above, has_header, rest = page.partition(header)
+    between, has_footer, below = rest.partition(footer)
+    again = header in rest or footer in above or footer in below
+    if not has_header or not has_footer or again:
+        return None
+    return b"".join([above, new.header.encode(), between, new.footer.encode(), below])

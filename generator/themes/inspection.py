@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from jinja2 import meta, nodes
+from jinja2 import Environment, meta, nodes
 
 from generator.values import Struct
 
@@ -18,6 +19,20 @@ class Uses(Struct, frozen=True):
     templates: tuple[str, ...]
     strings: tuple[str, ...]
     assets: tuple[str, ...]
+
+
+class Inspected(Struct, frozen=True):
+    """A template as parsed, and what it names."""
+
+    tree: nodes.Template
+    uses: Uses
+
+
+@lru_cache(maxsize=500)  # themes share most of their templates
+def inspected(text: str) -> Inspected:
+    """Return a template as parsed, and what it names; raises TemplateSyntaxError."""
+    tree = Environment(trim_blocks=True, lstrip_blocks=True, autoescape=True).parse(text)
+    return Inspected(tree, uses_of(tree))
 
 
 def uses_of(tree: nodes.Template) -> Uses:

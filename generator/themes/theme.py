@@ -26,10 +26,10 @@ from generator.themes.files import TemplateSource, ThemeFolder
 from generator.themes.filters import placed
 from generator.themes.fingerprints import Fingerprint
 from generator.themes.frames import Frame, Rooted
-from generator.themes.inspection import FRAME, Uses, dynamic_names, frames_apart, line_of, uses_of
+from generator.themes.inspection import FRAME, Uses, dynamic_names, frames_apart, inspected, line_of
 from generator.values import replace
 
-_MOST_PIECES = 20_000  # a megabyte holds about 1,000
+_LONGEST_PIECES = 8_000_000  # characters that are kept, of 2 bytes each where they are Vietnamese
 _FAILURES = (
     ArithmeticError,
     AttributeError,
@@ -66,10 +66,10 @@ class Theme:
         self._compiled = compiled
         self._prepared = prepared
         self._digests = dict(prepared.digests) if prepared else {}
-        self._named: dict[str, Uses] = {}
         self._frames: dict[Rooted, Frame] = {}
         self._framed: dict[int, tuple[Rooted, Frame]] = {}  # the same by identity, which is quicker
         self._pieces: dict[tuple[object, ...], Markup] = {}
+        self._length = 0
 
     @property
     def assets(self) -> dict[str, Asset]:
@@ -138,7 +138,7 @@ class Theme:
             return self._prepared.frames_apart
         return frames_apart(
             [
-                (name, self.environment.parse(source.text))
+                (name, inspected(source.text).tree)
                 for folder in self.chain.folders
                 for name, source in folder.templates.items()
             ]
@@ -178,9 +178,7 @@ class Theme:
         self._frames = {chrome: frame for frame in frames for chrome in frame.chromes}
 
     def _uses(self, source: TemplateSource) -> Uses:
-        if source.path not in self._named:
-            self._named[source.path] = uses_of(self.environment.parse(source.text))
-        return self._named[source.path]
+        return inspected(source.text).uses
 
     def _load(self, name: str) -> Loaded | None:
         source = self.chain.source(name)
@@ -188,13 +186,16 @@ class Theme:
 
     def _problems_of(self, name: str, source: TemplateSource) -> list[Problem]:
         try:
-            tree = self.environment.parse(source.text, name, source.path)
+            inspected(source.text)
             self.environment.get_template(name)
         except TemplateSyntaxError as error:
             where = Span(source.path, error.lineno, 1)
             return [problem("mau-sai", where, reason=error.message or "")]
-        found = [problem("mau-dong", Span(source.path, line, 1)) for line in dynamic_names(tree)]
-        uses = uses_of(tree)
+        seen = inspected(source.text)
+        found = [
+            problem("mau-dong", Span(source.path, line, 1)) for line in dynamic_names(seen.tree)
+        ]
+        uses = seen.uses
         for kind, names, known in (
             ("template", uses.templates, None),
             ("string", uses.strings, self.chain.strings),
@@ -212,12 +213,15 @@ class Theme:
 
         The macro uses nothing but its arguments, strings, assets and addresses.
         """
-        key = (macro.name, value, *arguments)
+        key = (macro._func.__code__, value, *arguments)  # two templates may name macros alike
         known = self._pieces.get(key)
         if known is None:
-            if len(self._pieces) >= _MOST_PIECES:
+            known = Markup(macro(value, *arguments))  # noqa: S704 ours
+            self._length += len(known)
+            if self._length > _LONGEST_PIECES:
                 self._pieces.clear()
-            known = self._pieces[key] = Markup(macro(value, *arguments))  # noqa: S704 ours
+                self._length = len(known)
+            self._pieces[key] = known
         return known
 
     def _render(self, name: str, context: dict[str, object]) -> str:

@@ -188,7 +188,7 @@ class Network(Guarded):
                 ("header.html", "<header"),
                 ("footer.html", "</footer>"),
                 ("base.html", "</body>"),
-                ("article.html", "<article"),
+                ("parts/article.html", "<article"),
                 ("list.html", "{{ once(breadcrumbs"),
             ]
         )

@@ -417,7 +417,7 @@ def phases(built: Built, slug: str) -> set[str]:
 
 def test_a_template_makes_the_pages_that_it_makes(network: Workspace) -> None:
     """The template of articles makes the articles of all sites."""
-    network.edit("themes/base/templates/article.html", "<h1>", "<!-- tin --><h1>")
+    network.edit("themes/base/templates/parts/article.html", "<h1>", "<!-- tin --><h1>")
     assert made(network.build(jobs=1)) == articles(network, *SITES)
 
 
