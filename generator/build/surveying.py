@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
 
 from generator.build import gatherer
 from generator.build.aside import aside
@@ -23,9 +25,11 @@ from generator.build.selection import select, unclaimed
 from generator.build.spending import Spent
 from generator.digests import Digests, digest_of
 from generator.model.settings import Network
+from generator.model.span import Span
 from generator.problems import Problem
 from generator.site.syndication import syndicate
 from generator.sources.last_good import read_last_good, save_last_good
+from generator.themes.fingerprints import Fingerprint
 from generator.values import Struct, field, replace
 
 
@@ -66,11 +70,12 @@ class Survey(Struct):
         with self.spent.on("settings"):
             network = self._settings()
         select(self.project, network)
-        with self.spent.on("themes"):
-            self._load_themes(network)
         commons = Commons(self.project, network, self.ledger)
-        with self.spent.on("read"):
-            self._gather(commons)
+        with self._loading_themes(network) as note_themes:
+            with self.spent.on("read"):
+                self._gather(commons)
+            with self.spent.on("themes"):
+                note_themes()
         with self.spent.on("syndicate"):
             return commons, self._orders(commons)
 
@@ -106,24 +111,36 @@ class Survey(Struct):
             keep_network(self.project, ledger.outline, network)
         return network
 
-    def _load_themes(self, network: Network) -> None:
-        """Note the digests of the usable themes; raises Unusable where no site has one."""
-        ledger = self.ledger
-        places = {site.theme: site.theme_where for site in network.sites}
-        known = ledger.scan.themes if ledger.scan else None
-        if is_same(known, self.scan.themes) and places.keys() == ledger.themes.keys():
-            return
-        from generator.build.theming import prepare, problems_of  # heavy, as Jinja2 is
+    @contextmanager
+    def _loading_themes(self, network: Network) -> Iterator[Callable[[], None]]:
+        """Begin to check the themes if one may be new; give a function that notes the usable ones.
 
-        ledger.themes = {}
+        That raises Unusable where no site has one.
+        """
+        places = {site.theme: site.theme_where for site in network.sites}
+        known = self.ledger.scan.themes if self.ledger.scan else None
+        if is_same(known, self.scan.themes) and places.keys() == self.ledger.themes.keys():
+            yield lambda: None
+            return
+        self.ledger.themes = {}
+        work = partial(_prepared, self.project, sorted(places))
+        if self.project.jobs == 1:
+            yield lambda: self._note_themes(work(), places)
+            return
+        with aside(work) as prepared:
+            yield lambda: self._note_themes(prepared() or work(), places)
+
+    def _note_themes(self, found: dict[str, Fingerprint | None], places: dict[str, Span]) -> None:
+        from generator.build.theming import problems_of  # heavy, as Jinja2 is
+
         problems: list[Problem] = []
-        for name, where in sorted(places.items()):
-            if fingerprint := prepare(self.project, name):
-                ledger.themes[name] = fingerprint
+        for name, fingerprint in found.items():
+            if fingerprint:
+                self.ledger.themes[name] = fingerprint
             else:
-                problems += problems_of(self.project, name, where)
-        if places and not ledger.themes:
-            raise Unusable([*ledger.settings_problems, *problems])
+                problems += problems_of(self.project, name, places[name])
+        if places and not self.ledger.themes:
+            raise Unusable([*self.ledger.settings_problems, *problems])
 
     def _gather(self, commons: Commons) -> None:
         """Bring the facts of all trees up to date; raises Unusable without an origin."""
@@ -193,3 +210,10 @@ class Survey(Struct):
         return {
             order.slug: replace(order, untouched=order.slug in self.untouched) for order in made
         }
+
+
+def _prepared(project: Project, names: list[str]) -> dict[str, Fingerprint | None]:
+    """Check some themes; return the fingerprints of those that can be used."""
+    from generator.build.theming import prepare  # heavy, as Jinja2 is
+
+    return {name: prepare(project, name) for name in names}

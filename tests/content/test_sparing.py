@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,9 @@ from hypothesis import strategies as st
 from markdown.treeprocessors import InlineProcessor
 
 from generator.content import markdown as module
+from generator.content.dialect import sparing
 from generator.content.dialect.sparing import MARKER, Contents, PlainParagraph
-from generator.content.markdown import convert
+from generator.content.markdown import Converted, convert
 
 TEXTS = sorted((Path(__file__).parent.parent / "texts").glob("*.md"))
 # What begins something, or nearly does, and words around it.
@@ -21,8 +24,17 @@ PIECES = (
     *("!!! note", "[^1]", "[^1]: chú", "[a](b.md)", "[a]: b", "<b>", "</b>", "<div>", "&amp;"),
     *("&", "\\", "\\*", "{", "}", "{: #a }", "{.note}", "*", "**", "_", "__", MARKER),
     *("![a](b.png)", "<http://a.vn>", "%", "đ", "Đ.", "2023", ":", "\t", "***đậm nghiêng***"),
-    *("a_b_c", "“", "×", "1\\. "),
+    *("a_b_c", "“", "×", "1\\. ", "](", "![", "a@b.vn", "<", ">", ")", "("),
 )
+
+
+def html_of(by: Callable[[str, str], object], text: str) -> str:
+    """Return the HTML of a text, or that it has none."""
+    try:
+        found = by(text, "Tên")
+    except Exception:  # the library crashes on some texts, with and without what we leave out
+        return "unreadable"
+    return found.html if isinstance(found, Converted) else str(found)
 
 
 def without_sparing(text: str, title: str) -> str:
@@ -45,7 +57,7 @@ def test_real_texts_come_out_the_same(path: Path) -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_any_text_comes_out_the_same(text: str) -> None:
     """Whatever stands beside what."""
-    assert convert(text, "Tên").html == without_sparing(text, "Tên")
+    assert html_of(convert, text) == html_of(without_sparing, text)
 
 
 @pytest.mark.parametrize(
@@ -78,3 +90,9 @@ def test_contents_are_made_where_a_text_asks_for_them() -> None:
     assert 'class="toc"' in convert(f"{MARKER}\n\n{text}", "").html
     assert convert(text, "").headings[0].id == "mot"
     assert isinstance(module._instance()[0].treeprocessors["toc"], Contents)
+
+
+def test_inlines_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library calls itself by the name that we override."""
+    monkeypatch.setattr(sparing, "_BEGINS_PATTERN", re.compile("không bao giờ"))
+    assert "<em>" not in convert("*chữ*", "").html
