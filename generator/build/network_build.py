@@ -96,14 +96,10 @@ def _close(survey: Survey, orders: dict[str, Order], reports: dict[str, SiteRepo
         if facts and (report is facts.report or (report is None and is_made_of(order, facts))):
             sites[slug] = facts
         elif report and not report.failed:
-            sites[slug] = SiteFacts(
-                order.inputs,
-                order.texts,
-                order.frame,
-                order.window,
-                report.folders,
-                report.without_files(),
-            )
+            before = dict(facts.folders) if facts and report.untouched else {}
+            folders = tuple(sorted((before | dict(report.folders)).items()))
+            made_of = order.inputs, order.texts, order.frame, order.window
+            sites[slug] = SiteFacts(*made_of, folders, report.without_files())
     ledger.sites = sites
     ledger.scan = survey.scan
     ledger.out_time = time_of(survey.project.out)

@@ -20,7 +20,8 @@ class SiteReport(Struct, frozen=True):
 
     `repaired` are the files that were not as the last build left them; `failed` says that its
     tree was left as it was; `spent` is name, nanoseconds and count of what took time,
-    `folders` the folders of the tree with their times of modification.
+    `folders` the folders of the tree with their times of modification, of a tree that was
+    `untouched` before only those in which files were written.
     """
 
     slug: str
@@ -35,10 +36,20 @@ class SiteReport(Struct, frozen=True):
     failed: bool = False
     spent: tuple[tuple[str, int, int], ...] = ()
     folders: tuple[tuple[str, int], ...] = ()
+    untouched: bool = False
 
     def without_files(self) -> SiteReport:
         """Return what a build that finds nothing to do says of the site."""
-        return replace(self, rendered=(), written=(), deleted=(), repaired=(), spent=(), folders=())
+        return replace(
+            self,
+            rendered=(),
+            written=(),
+            deleted=(),
+            repaired=(),
+            spent=(),
+            folders=(),
+            untouched=False,
+        )
 
     @property
     def ok(self) -> bool:

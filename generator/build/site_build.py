@@ -79,7 +79,7 @@ def build_site(
         with task.spent.on("write"):
             written = _write(tree, made, work.kept)
             deleted = prune(tree, work.kept) if work.whole else []
-            folders = folders_of(tree, work.kept)
+            folders = folders_of(tree, work.kept if work.whole else written)
     except ThemeError as error:
         return replace(report, problems=(*told, error.problem), failed=True), None
     except OSError as error:
@@ -95,6 +95,7 @@ def build_site(
         problems=told,
         spent=task.spent.rows(),
         folders=folders,
+        untouched=not work.whole,
     )
     state = SiteState(
         task.inputs,

@@ -7,12 +7,14 @@ calls of `to` and `t` become filters, which Jinja calls in a tenth of the time.
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
+from contextlib import suppress
 from functools import cached_property
 from hashlib import sha1
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined, nodes
+from jinja2.bccache import Bucket
 from jinja2.visitor import NodeTransformer
 
 from generator.digests import digest_of
@@ -124,13 +126,23 @@ class _Compiled(FileSystemBytecodeCache):
     """Keeps compiled templates: one file for each in each theme, good for the same words only."""
 
     def __init__(self, folder: Path, theme: str, words: Words) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
         super().__init__(str(folder))
         self._theme = theme
         self._words = words
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         return super().get_cache_key(f"{self._theme}|{name}", filename)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a template as it was kept, where it can be read."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template; where that cannot be, the next build is only slower."""
+        with suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
 
     def get_source_checksum(self, source: str) -> str:
         return sha1(f"{self._words.digest}|{source}".encode(), usedforsecurity=False).hexdigest()

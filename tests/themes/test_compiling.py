@@ -76,3 +76,15 @@ def test_a_kept_template_is_used_again(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(TemplateEnvironment, "_generate", None)
     again = environment("{{ t('agency') }}", tmp_path).get_template("a.html")
     assert again.render() == "Cơ quan &amp; &lt;chủ quản&gt;"
+
+
+def test_a_template_that_cannot_be_kept_is_used_all_the_same(tmp_path: Path) -> None:
+    """Whoever deletes the cache meanwhile, or has no room for it, only waits longer."""
+    place = tmp_path / "compiled"
+    made = environment("{{ t('agency') }}", place)
+    assert made.get_template("a.html").render() == "Cơ quan &amp; &lt;chủ quản&gt;"
+    assert place.is_dir()
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file where the folder should be")
+    made = environment("{{ t('agency') }}", blocked / "compiled")
+    assert made.get_template("a.html").render() == "Cơ quan &amp; &lt;chủ quản&gt;"
