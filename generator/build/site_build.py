@@ -58,7 +58,7 @@ def planned(task: SiteTask, project: Project, network: Network) -> tuple[Site, P
     """Return the assembled site and everything it must have."""
     site, index = assembled(task, project, network)
     assets = [asset(each.path, name, each.digest) for name, each in task.theme.assets.items()]
-    return site, plan(site, index, network, assets)
+    return site, plan(site, index, network, assets, task.shared)
 
 
 def build_site(
@@ -139,7 +139,7 @@ def _work(task: SiteTask, project: Project, network: Network) -> Work:
     if changed is not None:
         with task.spent.on("plan"):
             site, index = assembled(task, project, network)
-            wanted = plan_pages(site, index, changed)
+            wanted = plan_pages(site, index, changed, task.shared)
         problems = [each for each in state.problems if each.path not in changed]
         return _as_it_was(state, [*problems, *wanted.problems], wanted=wanted.outputs)
     if task.has_new_frame_alone:

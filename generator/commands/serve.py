@@ -28,7 +28,14 @@ CSP = (
     "frame-src https://www.youtube-nocookie.com; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'; object-src 'none'"
 )
-_TEXT = ("text/html", "application/xml", "text/xml", "application/atom+xml", "text/plain")
+_TEXT = (
+    "text/html",
+    "application/json",
+    "application/xml",
+    "text/xml",
+    "application/atom+xml",
+    "text/plain",
+)
 
 
 def run_serve(run: Run, project: Project, address: tuple[str, int], *, browser: bool) -> int:

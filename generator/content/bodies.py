@@ -14,10 +14,11 @@ from generator.content.places import Places
 from generator.content.rules import ContentRules
 from generator.content.sanitising import Sanitiser, refused_addresses, removed, too_deep
 from generator.digests import digest_of
-from generator.model.body import Body, Embed, Part, Ref
+from generator.model.body import Body, Embed, Part, Ref, Words
 from generator.problems import Problem, problem
 from generator.sources.files import Text
 from generator.values import Struct, field
+from generator.vietnamese.folding import words_of
 
 TEXT_LIMIT = 256 * 1024
 LINE_LIMIT = 10_000
@@ -28,6 +29,7 @@ _YOUTUBE = re.compile(
 )
 # A file of the tree may have spaces in its name; an address with a scheme may not.
 _UNSAFE = re.compile(r"[\x00-\x1f\\]|^//|^[a-z]+://[^/]*@|^[a-z][a-z0-9+.-]*:.*\s", re.I)
+_TAG = re.compile(r"<[^>]*>")
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _ATTRIBUTES = r'(?:\s[\w:-]+(?:="[^"]*")?)*'
 _PIECE = re.compile(
@@ -100,7 +102,8 @@ def body_of(
     _check_anchors(html, draft)
     parts = _parts(_shown(html), draft)
     digest = digest_of((title, text))
-    return Body(parts, converted.headings, _excerpt(html), digest), draft.problems
+    words = Words(digest, _words(html))
+    return Body(parts, converted.headings, _excerpt(html), digest, words), draft.problems
 
 
 def _refused(text: str, places: Places) -> Problem | None:
@@ -206,10 +209,15 @@ def _as_written(target: str, draft: _Draft) -> str:
     return next((form for form in forms if form in draft.places.outside), target)
 
 
+def _words(html: str) -> str:
+    """Return the words of the text for searching, each once, sorted."""
+    return " ".join(sorted(set(words_of(unescape(_TAG.sub(" ", html))))))
+
+
 def _excerpt(html: str) -> str:
     """Return the first words of the text, cut at a word."""
     match = re.search(r"<p>(.*?)</p>", html, re.S)
-    text = " ".join(unescape(re.sub(r"<[^>]*>", "", match[1])).split()) if match else ""
+    text = " ".join(unescape(_TAG.sub("", match[1])).split()) if match else ""
     if len(text) <= EXCERPT_LENGTH:
         return text
     return text[:EXCERPT_LENGTH].rpartition(" ")[0].rstrip(",.;:–- ") + "…"

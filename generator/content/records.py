@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.digests import digest_of
-from generator.model.body import Body, Part
+from generator.model.body import NO_WORDS, Body, Part, Words
 from generator.model.document import Attachment, Document, Tree
+from generator.model.kinds import KIND_BY_NAME
 from generator.problems import Problem
 from generator.sources.signatures import Signature
 from generator.values import Struct, replace
@@ -31,7 +32,7 @@ class Record(Struct, frozen=True):
 
 
 Records = Mapping[str, Record]
-Bodies = Mapping[str, tuple[Part, ...]]
+Bodies = Mapping[str, tuple[tuple[Part, ...], Words]]
 
 
 def skeleton_of(document: Document) -> str:
@@ -49,14 +50,17 @@ def skeleton_of(document: Document) -> str:
 
 
 def without_bodies(records: Records) -> tuple[Records, Bodies]:
-    """Return records whose documents' bodies have no parts, and those parts by path."""
+    """Return records whose documents' bodies have no parts and words, and those by path."""
     outlines: dict[str, Record] = {}
-    bodies: dict[str, tuple[Part, ...]] = {}
+    bodies: dict[str, tuple[tuple[Part, ...], Words]] = {}
     for path, record in records.items():
         document = record.document
         if document:
-            bodies[path] = document.body.parts
-            body = replace(document.body, parts=())
+            bodies[path] = document.body.parts, document.body.words
+            # Pages of no date, own and given ones, share a shard of the search index.
+            dated = document.kind == "section" or KIND_BY_NAME[document.kind].dated
+            words = NO_WORDS if dated else document.body.words
+            body = replace(document.body, parts=(), words=words)
             outlines[path] = replace(record, document=replace(document, body=body))
         else:
             outlines[path] = record
@@ -69,7 +73,8 @@ def with_bodies(outlines: Records, bodies: Bodies) -> Records:
     for path, record in outlines.items():
         document = record.document
         if document:
-            body = replace(document.body, parts=bodies[path])
+            parts, words = bodies[path]
+            body = replace(document.body, parts=parts, words=words)
             record = replace(record, document=replace(document, body=body))
         found[path] = record
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.digests import Digested
 from generator.model.span import Span
 from generator.values import Struct
 
@@ -37,13 +38,24 @@ class Heading(Struct, frozen=True):
     text: str
 
 
+class Words(Digested, frozen=True):
+    """The folded words of a text, each once, in order; `digest` is the text's."""
+
+    text: str = ""
+
+
 Part = str | Ref | Embed
+NO_WORDS = Words("")
 
 
 class Body(Struct, frozen=True):
-    """The parts of a text in order, its headings, its first words and the digest of its source."""
+    """The parts of a text in order, its headings, its first words, the digest of its source.
+
+    `words` are for searching.
+    """
 
     parts: tuple[Part, ...] = ()
     headings: tuple[Heading, ...] = ()
     excerpt: str = ""
     digest: str = ""
+    words: Words = NO_WORDS

@@ -49,6 +49,6 @@ GENERATED_SEGMENTS = frozenset(
 )
 GENERATED_PAGES = frozenset({"tim-kiem", "so-do", "404"})
 GENERATED_URLS = frozenset(
-    {"/", "/so-do.html", "/404.html", "/feed.xml", "/sitemap.xml", "/robots.txt"}
+    {"/", "/so-do.html", "/tim-kiem.html", "/404.html", "/feed.xml", "/sitemap.xml", "/robots.txt"}
 )
 SYNDICATED = "tin-tinh"

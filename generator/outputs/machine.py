@@ -8,6 +8,7 @@ from generator.outputs.desk import Desk
 from generator.outputs.lists import Listing, listings_of
 from generator.outputs.output import AssetCopy, FileCopy, Maker, Output, paths_of, template, written
 from generator.outputs.page_views import RedirectView
+from generator.outputs.search import URL as SEARCH
 from generator.site.assembled import Page
 from generator.site.paging import leaf_url, leaves
 from generator.site.permalinks import absolute, file_of, root_from
@@ -73,7 +74,7 @@ class MarkView(Struct, frozen=True):
 def sitemap(desk: Desk) -> Iterator[Output]:
     """Yield sitemap.xml: home, lists, and the pages that are canonical here; and robots.txt."""
     base = desk.site.settings.base_url
-    entries = [SitemapEntry(base, ""), SitemapEntry(absolute(base, "/so-do.html"), "")]
+    entries = [SitemapEntry(absolute(base, url), "") for url in ("/", "/so-do.html", SEARCH)]
     for listing in listings_of(desk.site):
         entries += _list_entries(base, listing)
     entries += [

@@ -145,6 +145,29 @@ class SiteMapView(Struct, frozen=True):
     groups: tuple[LinkGroup, ...]
 
 
+class Letter(Struct, frozen=True):
+    """The pages whose titles begin with one letter, "#" for what is none."""
+
+    letter: str
+    links: tuple[Link, ...]
+
+
+class SearchView(Struct, frozen=True):
+    """The search page (tìm kiếm): facets, the shards of the index, and the pages from A to Z.
+
+    `shards` are paths from the site's root, in the order in which they are to be read.
+    """
+
+    head: Head
+    chrome: Chrome
+    breadcrumbs: tuple[Link, ...]
+    sections: tuple[Link, ...]
+    categories: tuple[Link, ...]
+    years: tuple[str, ...]
+    shards: tuple[str, ...]
+    letters: tuple[Letter, ...]
+
+
 class NotFoundView(Struct, frozen=True):
     """The page for an address that does not exist; all its links use the base path."""
 

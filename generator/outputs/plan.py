@@ -13,6 +13,7 @@ from generator.outputs.lists import lists
 from generator.outputs.machine import attachments, redirects, sitemap, traces
 from generator.outputs.output import FileCopy, Output
 from generator.outputs.pages import pages
+from generator.outputs.search import SharedShards, commune_shard, search_page, search_shards
 from generator.problems import Problem, problem
 from generator.site.assembled import Site
 from generator.site.collisions import folded
@@ -24,6 +25,7 @@ PLANNERS: tuple[Callable[[Desk], Iterator[Output]], ...] = (
     home,
     site_map,
     not_found,
+    search_page,
     pages,
     lists,
     feeds,
@@ -40,12 +42,17 @@ class Plan(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def plan(site: Site, index: LinkIndex, network: Network, assets: Iterable[Output]) -> Plan:
+def plan(
+    site: Site, index: LinkIndex, network: Network, assets: Iterable[Output], shared: SharedShards
+) -> Plan:
     """Return every file that the site must have."""
     desk = Desk(site, index)
     wanted = [*assets, *hub(desk, network)]
     for planner in PLANNERS:
         wanted += planner(desk)
+    wanted += search_shards(desk, shared)
+    if site.settings.is_hub:
+        wanted.append(commune_shard(network))
     wanted += attachments(desk)
     kept: dict[str, Output] = {}
     for output in wanted:
@@ -55,14 +62,17 @@ def plan(site: Site, index: LinkIndex, network: Network, assets: Iterable[Output
     return Plan(tuple(sorted(kept.values(), key=lambda output: output.path)), tuple(desk.problems))
 
 
-def plan_pages(site: Site, index: LinkIndex, documents: frozenset[str]) -> Plan:
-    """Return the pages of some documents alone, by their paths.
+def plan_pages(
+    site: Site, index: LinkIndex, documents: frozenset[str], shared: SharedShards
+) -> Plan:
+    """Return the pages of some documents and the shards that find them, by their paths.
 
     They are all that differs from the last plan where only the texts of those documents do: what
     else shows a document shows its skeleton.
     """
     desk = Desk(site, index)
-    return Plan(tuple(pages(desk, documents)), tuple(desk.problems))
+    wanted = (*pages(desk, documents), *search_shards(desk, shared, documents))
+    return Plan(wanted, tuple(desk.problems))
 
 
 def _collision(output: Output, first: Output) -> Problem:

@@ -15,6 +15,7 @@ from generator.outputs.machine import (
     SitemapView,
     TracesView,
 )
+from generator.outputs.shards import search_index
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -99,6 +100,7 @@ WRITERS = cast(
         "redirects": redirects,
         "traces": traces,
         "mark": mark,
+        "search": search_index,
     },
 )
 

@@ -107,7 +107,7 @@ def _menu(
     settings: SiteSettings, pages: tuple[Page, ...], sections: tuple[Section, ...]
 ) -> tuple[tuple[MenuLink, ...], list[Problem]]:
     """Return the menu of this site: what is empty and optional hides, what is missing is told."""
-    titles = {"/": "", "/so-do.html": ""}
+    titles = {"/": "", "/so-do.html": "", "/tim-kiem.html": ""}
     titles |= {section.url: section.title for section in sections}
     titles |= {page.url: page.document.title for page in pages}
     empty = {section.url for section in sections if not section.pages}

@@ -43,7 +43,8 @@ class LinkIndex:
     def urls(self) -> frozenset[str]:
         """The addresses of the site."""
         site = self.site
-        shown = {"/", "/so-do.html", "/feed.xml"} | {section.url for section in site.sections}
+        shown = {"/", "/so-do.html", "/tim-kiem.html", "/feed.xml"}
+        shown |= {section.url for section in site.sections}
         shown |= {term.url for term in (*site.categories, *site.tags)}
         return frozenset(shown | {page.url for page in site.pages} | _years(site.pages))
 

@@ -26,15 +26,15 @@ class Leaf(Struct, Generic[Item], frozen=True):
     older: int | None
 
 
-def leaves(newest_first: tuple[Item, ...]) -> tuple[Leaf[Item], ...]:
+def leaves(newest_first: tuple[Item, ...], size: int = SIZE) -> tuple[Leaf[Item], ...]:
     """Return the pages of a list, its own page first, then the numbered ones, newest first."""
-    count = max(len(newest_first) // SIZE - 1, 0)
-    own = newest_first[: len(newest_first) - count * SIZE]
+    count = max(len(newest_first) // size - 1, 0)
+    own = newest_first[: len(newest_first) - count * size]
     pages = [Leaf(0, own, None, count or None)]
     for number in range(count, 0, -1):
-        start = len(newest_first) - number * SIZE
+        start = len(newest_first) - number * size
         newer = number + 1 if number < count else 0
-        items = newest_first[start : start + SIZE]
+        items = newest_first[start : start + size]
         pages.append(Leaf(number, items, newer, number - 1 or None))
     return tuple(pages)
 

@@ -73,7 +73,7 @@ def _template(file: Found, problems: list[Problem]) -> TemplateSource | None:
 
 
 def _asset(file: Found, problems: list[Problem]) -> AssetSource | None:
-    if file.path.endswith(".css"):
+    if file.path.endswith((".css", ".js")):
         text, trouble = read_text(file.real, file.path)
         if text is None:
             problems += trouble

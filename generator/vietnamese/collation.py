@@ -7,6 +7,7 @@ Same order as ICU's `vi` on the names of Vietnamese units; source of the order o
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_LETTERS, start=100)}
@@ -16,6 +17,7 @@ _SHAPES = "\u0306\u0302\u031b"  # ă; â ê ô; ơ ư
 SortKey = tuple[tuple[int, ...], tuple[int, ...], str]
 
 
+@lru_cache(maxsize=8192)  # titles are sorted for several lists, those of origins in every site
 def sort_key(text: str) -> SortKey:
     """Return a key that sorts as Vietnamese people expect: hòa < hoà is a tie of letters."""
     letters: list[int] = []

@@ -138,7 +138,7 @@ def test_bodies_are_taken_out_and_put_back() -> None:
     document = outlines["b"].document
     assert document is not None
     assert (document.body.parts, document.excerpt) == ((), ARTICLE.excerpt)
-    assert bodies == {"b": ARTICLE.body.parts}
+    assert bodies == {"b": (ARTICLE.body.parts, ARTICLE.body.words)}
     assert with_bodies(outlines, bodies) == records
 
 

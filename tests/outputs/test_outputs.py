@@ -20,6 +20,7 @@ from generator.outputs.machine import MARK, asset
 from generator.outputs.output import FileCopy, Maker, Output
 from generator.outputs.page_views import HubView, ListView
 from generator.outputs.plan import Plan, plan
+from generator.outputs.search import SharedShards
 from generator.outputs.writers import WRITERS
 from generator.site.collisions import folded
 from generator.site.links import LinkIndex
@@ -54,7 +55,13 @@ def planned(own: Files, given: Files | None = None, of: SiteSettings | None = No
         made, tree(who.slug, *own), edition(who.slug, (), (settings("tinh"), origin)), (origin,)
     )
     others = (settings("tinh"), settings("gia-dinh", name="Ấp", type="phuong"), settings("vi-du"))
-    return plan(made, index, Network(PROVINCE, others, ("tinh", "gia-dinh", "vi-du")), ASSETS)
+    return plan(
+        made,
+        index,
+        Network(PROVINCE, others, ("tinh", "gia-dinh", "vi-du")),
+        ASSETS,
+        SharedShards(),
+    )
 
 
 def paths(made: Plan) -> list[str]:
