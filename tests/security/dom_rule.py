@@ -30,6 +30,7 @@ _ADDRESSES = frozenset(
 _SCHEMES = ("", "http", "https", "mailto", "tel")
 _REQUESTS = frozenset("background data dynsrc lowsrc poster src srcset".split())
 _NEVER = frozenset("formaction ping srcdoc style target nonce autofocus is xmlns".split())
+_ASSET = r"(?:/|(?:\.\./)*)assets/[a-z-]+\.[0-9a-f]{8}\.\w+"
 _RUNNING = re.compile(r"(?:javascript|vbscript|livescript|data|blob|file|view-source)\s*:", re.I)
 
 
@@ -55,9 +56,9 @@ class Rule:
     def _element(self, node: LexborNode) -> Iterator[str]:
         tag = node.tag or ""
         attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
-        if tag in _FORBIDDEN:
+        if tag in _FORBIDDEN and not _is_of_the_theme(node, tag, attributes):
             yield f"element {tag}"
-        if tag == "script" and attributes.get("type") != "application/ld+json":
+        if tag == "script" and not _is_harmless_script(node, attributes):
             yield "element script"
         if tag == "iframe" and not attributes.get("src", "").startswith(FRAMES):
             yield "frame"
@@ -74,13 +75,42 @@ class Rule:
             yield "meta http-equiv"
 
 
+def _is_of_the_theme(node: LexborNode, tag: str, attributes: dict[str, str]) -> bool:
+    """Whether an element is a control or drawing that the theme itself has, in its place."""
+    if tag == "svg":
+        drawn = {each.tag for each in node.traverse(include_text=False)}
+        return attributes.get("class") == "icon" and drawn <= {"svg", "circle", "path"}
+    if tag == "form":
+        local = re.fullmatch(r"[./]*tim-kiem\.html", attributes.get("action", ""))
+        return attributes.get("role") == "search" and local is not None
+    if tag == "template":
+        return attributes.get("class") == "found-inside"
+    above: set[str | None] = set()
+    parent = node.parent
+    while parent is not None:
+        above.add(parent.attributes.get("class"))
+        parent = parent.parent
+    controls = {"reader-tools", "page-tools", "site-search", "searching"}
+    own = attributes.get("class") == "found-more"
+    known = tag in ("button", "fieldset", "input", "option", "select")
+    return known and (own or bool(above & controls)) and "body" not in above
+
+
+def _is_harmless_script(node: LexborNode, attributes: dict[str, str]) -> bool:
+    """Whether a script is a data block, or one of the theme's own modules."""
+    if attributes.get("type") == "application/ld+json":
+        return True
+    own = re.fullmatch(_ASSET, attributes.get("src", ""))
+    return attributes.get("type") == "module" and own is not None and not node.text()
+
+
 def _link(attributes: dict[str, str]) -> Iterator[str]:
     """Only the theme's own sheet and icon are fetched; canonical and feeds are only names."""
     rel, href = attributes.get("rel", ""), attributes.get("href", "")
     if rel not in ("canonical", "alternate", "icon", "stylesheet"):
         yield f"link {rel}"
     fetched = rel in ("icon", "stylesheet")
-    if fetched and not re.fullmatch(r"(?:/|(?:\.\./)*)assets/[a-z-]+\.[0-9a-f]{8}\.\w+", href):
+    if fetched and not re.fullmatch(_ASSET, href):
         yield f"link {rel} to {href}"
 
 
