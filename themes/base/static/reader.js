@@ -13,12 +13,12 @@ function apply() {
 apply();
 
 function settings(tools) {
-  const contrast = tools.querySelector("[data-contrast]");
+  const contrast = tools.querySelector("[data-set=contrast]");
   const show = () => contrast.setAttribute("aria-pressed", String(page.dataset.contrast === "more"));
   tools.addEventListener("click", ({ target }) => {
-    const { size } = target.dataset;
-    if (target === contrast) kept.set("contrast", page.dataset.contrast ? "" : "more");
-    else if (size) kept.set("size", size === "0" ? 1 : Math.min(SIZES, Math.max(0, Number(page.dataset.size) + Number(size))));
+    const { step } = target.dataset;
+    if (contrast.contains(target)) kept.set("contrast", page.dataset.contrast ? "" : "more");
+    else if (step) kept.set("size", step === "0" ? 1 : Math.min(SIZES, Math.max(0, Number(page.dataset.size) + Number(step))));
     apply();
     show();
   });
