@@ -215,7 +215,7 @@ def spelled() -> str:
         path = f"content/vi-du/{url.removesuffix('.html')}.md"
         part = parts[number % len(parts)]
         value = Body(words=words(words_shown)) if part == "body" else words_shown
-        items.append(document(path, **{"title": "0", part: value}))
+        items.append(replace(document(path, title="0"), **{part: value}))
     return shard(*items)
 
 
