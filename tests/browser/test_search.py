@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ NEWS = (  # address, date, category, title, the end of the text
 ABOUT = "Đức Tín là xã thí dụ. Thủ tục về hộ tịch ở đây."
 PAGE, SHARED = "gioi-thieu.html", "tin-tinh/2026/chung.html"
 A, B, C, D, E, F, G, H, LATER = (f"tin-tuc/{each[0]}.html" for each in NEWS)
+HOSTILE = "<img src=x onerror=alert(1)> & Ký hiệu </script>"
 FAILED = "Không tải được dữ liệu tìm kiếm"
 
 
@@ -72,6 +74,9 @@ def write(workspace: Workspace) -> None:
     workspace.article("_tinh", "2026/chung", f"{FILLER}\n\nĐủ thủ tục.", **share)
     for number in range(45):
         workspace.article("gia-dinh", f"2026/bai-{number:02}", title=f"Nhiều bài {number:02}")
+    workspace.article(
+        "tinh", "2026/ky-hieu", title=json.dumps(HOSTILE), summary=json.dumps(HOSTILE)
+    )
     workspace.write("sites/trong.yml", "name: Trống\ntype: xa\ngroups: [mau]\n")
 
 
@@ -120,6 +125,12 @@ def press_tab(page: Page, times: int) -> None:
     """Go on from element to element."""
     for _ in range(times):
         page.keyboard.press("Tab")
+
+
+def let_go(held: list[Route]) -> None:
+    """Let requests that were held go on."""
+    for route in held:
+        route.continue_()
 
 
 def query(page: Page) -> dict[str, list[str]]:
@@ -326,7 +337,7 @@ def test_the_first_answer_needs_two_shards(address: str, page: Page) -> None:
     expect(titles(page)).to_have_count(2)
     expect(page.get_by_role("status")).to_have_text("Đang tìm…")
     assert len(held) == 4
-    assert [route.continue_() for route in held] == [None] * 4
+    let_go(held)
     told(page, "4 kết quả")
     assert set(found(page)) == {A, B, C, PAGE}
 
@@ -414,3 +425,12 @@ def test_the_hub_finds_communes_by_name_and_district(address: str, page: Page) -
     ask(page, "ho tich")
     assert found(page) == ["tin-tuc/2026/chung.html"]
     expect(page.get_by_role("link", name=re.compile("trong trang này"))).to_have_count(0)
+
+
+def test_titles_are_shown_to_the_letter(address: str, page: Page) -> None:
+    """What looks like a program is words; so is what was typed."""
+    page.goto(f"{address}tinh/tim-kiem.html?q=%3Cimg%20src=x%20onerror=alert(1)%3E%20ky%20hieu")
+    told(page, "1 kết quả cho “<img src=x onerror=alert(1)> ky hieu”")
+    assert titles(page).all_inner_texts() == [HOSTILE]
+    assert page.locator(".found-summary").all_inner_texts() == [HOSTILE]
+    expect(page.locator("main img")).to_have_count(0)

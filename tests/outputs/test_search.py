@@ -191,6 +191,14 @@ def test_a_word_fits_best_in_the_title(fields: dict[str, object], fit: int) -> N
     assert postings(made)["cau"] == {0: fit}
 
 
+def test_a_result_shows_the_summary_or_the_first_words() -> None:
+    """As lists do; both are searched."""
+    body = Body(excerpt="Đầu bài.", words=words("đầu bài"))
+    documents = [document(f"{NEWS}/2026/{name}.md", body=body) for name in "ab"]
+    made = shard(documents[0], replace(documents[1], summary="Tóm tắt."))
+    assert sorted(row[3] for row in rows(made)) == ["Tóm tắt.", "Đầu bài."]
+
+
 # What the index finds.
 
 
@@ -335,7 +343,8 @@ def test_sites_that_show_the_same_items_share_a_shard() -> None:
 
 def test_a_site_that_rejects_an_item_has_another_shard() -> None:
     """What it does not show is not found there."""
-    items = [*GIVEN, shared(f"{GIVEN_NEWS}/2026/them.md")]
+    older = replace(shared(f"{GIVEN_NEWS}/2026/them.md"), date=when("2026-01-02"))
+    items = [*GIVEN, older]
     why = Rejection("id", "tin-tuc/2026/them", "a")
     made = SharedShards()
     whole = shards(site(given=items), made)["search/tinh-2026.json"]

@@ -17,6 +17,8 @@ _FORBIDDEN = frozenset(
     keygen layer marquee math menuitem noembed noframes noscript object option param plaintext
     portal select slot style svg template textarea xmp""".split()
 )
+_OF_SEARCH = frozenset("button fieldset form input option select template".split())
+_IN_LETTERS = frozenset("a h2 h3 li p section ul".split())
 _IN_TEXTS = frozenset(
     """a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em
     figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q s samp small
@@ -35,9 +37,13 @@ _RUNNING = re.compile(r"(?:javascript|vbscript|livescript|data|blob|file|view-so
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a page may be: a redirect page refreshes itself to a local address."""
+    """What a page may be: a redirect page refreshes itself to a local address.
+
+    The search page has a form and the theme's own script; its list holds links and nothing else.
+    """
 
     redirect: bool = False
+    search: bool = False
 
     def violations(self, page: str) -> list[str]:
         """Return what is wrong with a page, and with what a browser makes of it a second time."""
@@ -51,13 +57,16 @@ class Rule:
             yield from self._element(node)
         for node in tree.css(".body *"):
             yield from _text_element(node)
+        for node in tree.css(".letters *"):
+            if node.tag not in _IN_LETTERS:
+                yield f"in the list: {node.tag}"
 
     def _element(self, node: LexborNode) -> Iterator[str]:
         tag = node.tag or ""
         attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
-        if tag in _FORBIDDEN:
+        if tag in _FORBIDDEN and not (self.search and tag in _OF_SEARCH):
             yield f"element {tag}"
-        if tag == "script" and attributes.get("type") != "application/ld+json":
+        if tag == "script" and not self._is_known_script(attributes):
             yield "element script"
         if tag == "iframe" and not attributes.get("src", "").startswith(FRAMES):
             yield "frame"
@@ -67,6 +76,12 @@ class Rule:
             yield from self._meta(attributes)
         for name, value in attributes.items():
             yield from _attribute(tag, name, value)
+
+    def _is_known_script(self, attributes: dict[str, str]) -> bool:
+        own = re.fullmatch(r"assets/search\.[0-9a-f]{8}\.js", attributes.get("src", ""))
+        if self.search and own and attributes.keys() == {"type", "src"}:
+            return attributes["type"] == "module"
+        return attributes.get("type") == "application/ld+json"
 
     def _meta(self, attributes: dict[str, str]) -> Iterator[str]:
         local = re.fullmatch(r"0; url=[A-Za-z0-9./_-]+", attributes.get("content", ""))
