@@ -22,6 +22,8 @@ from generator.model.kinds import (
     KINDS,
     RESERVED_FILES,
 )
+from generator.outputs.search import COMMUNES
+from generator.outputs.shards import SHARD_SIZE
 from generator.settings.schemas import OwnFields, ProvinceFields, SharedFields, SiteFields
 from generator.telling.machine import report_json
 from generator.themes.folder import ThemeFields
@@ -236,7 +238,7 @@ def test_every_key_of_the_json_is_documented_and_no_other(project: Workspace) ->
 def full(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     """A built workspace in which every sort of address occurs."""
     project = Workspace(tmp_path_factory.mktemp("full"))
-    for number in range(40):
+    for number in range(2 * SHARD_SIZE):
         project.article("vi-du", f"2026/bai-{number}")
     bundle = "![Ảnh](anh.png) [Biểu](../../../bieu/mau.txt)"
     fields = {"category": "kinh-te", "tags": "[Mô hình]"}
@@ -275,8 +277,9 @@ def pattern_of(address: str) -> re.Pattern[str]:
 
 
 def addresses(project: Workspace) -> set[str]:
-    """Return the addresses of all files of a commune."""
-    return {re.sub(r"(^|/)index\.html$", r"\1", f"/{path}") for path in project.tree("vi-du")}
+    """Return the addresses of all files of a commune, and of the hub's index of communes."""
+    tree = {*project.tree("vi-du"), *({COMMUNES} & project.tree("tinh").keys())}
+    return {re.sub(r"(^|/)index\.html$", r"\1", f"/{path}") for path in tree}
 
 
 def test_every_address_is_documented(full: Workspace) -> None:
@@ -290,6 +293,24 @@ def test_every_address_is_documented(full: Workspace) -> None:
 def test_no_address_is_only_documented(row: str, full: Workspace) -> None:
     """Each row of the table is the address of some file of a built tree."""
     assert [each for each in addresses(full) if pattern_of(row).fullmatch(each)]
+
+
+def test_every_file_of_the_index_has_a_row_of_its_own(full: Workspace) -> None:
+    """Other rows would fit them too, as a file of a bundle does."""
+    own = [pattern_of(row) for row in rows(section("## URLs")) if row.startswith("/search/")]
+    files = {each for each in addresses(full) if each.startswith("/search/")}
+    assert len(files) == len(own) == 5
+    assert [sum(bool(each.fullmatch(file)) for each in own) for file in files] == [1] * 5
+
+
+def test_parameters_and_keys_of_the_search_are_documented_and_no_others(full: Workspace) -> None:
+    """What the page's form asks for, and what a file of its index holds."""
+    form = (REPOSITORY / "themes/base/templates/search.html").read_text("utf-8")
+    names = re.findall(r'name="(\w+)"|choice\("(\w+)"', form)
+    index = json.loads(full.page("vi-du", "search/2026.json"))
+    table = [one or other for one, other in names]
+    code = re.findall(r"^\| `([^`]+)` \|", section("## Search"), re.M)
+    assert sorted(code) == sorted([*table, *index])
 
 
 def test_an_old_address_of_a_syndicated_article_leads_on_in_the_hub_only(full: Workspace) -> None:

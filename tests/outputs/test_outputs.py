@@ -105,6 +105,7 @@ EMPTY = [
     "robots.txt",
     "sitemap.xml",
     "so-do.html",
+    "tim-kiem.html",
     "tin-tinh/feed.xml",
     "tin-tinh/index.html",
     "tin-tuc/feed.xml",
@@ -112,6 +113,7 @@ EMPTY = [
 ]
 WITH_ONE_ARTICLE = [
     "chuyen-muc/kinh-te/index.html",
+    "search/2023.json",
     "the/le-hoi/index.html",
     "tin-tuc/2023/index.html",
     "tin-tuc/2023/le-hoi.html",
@@ -124,7 +126,7 @@ def test_an_empty_site_has_these_files() -> None:
 
 
 def test_an_article_brings_its_page_and_its_lists() -> None:
-    """Its own page, its year, its category and its tag."""
+    """Its own page, its year, its category, its tag, and what finds it."""
     one = document(f"{NEWS}/2023/le-hoi.md", category="kinh-te", tags=tags("Lễ hội"))
     assert sorted({*paths(planned([one]))} - {*EMPTY}) == WITH_ONE_ARTICLE
 
@@ -193,7 +195,12 @@ def test_every_view_can_be_hashed() -> None:
 
 def test_a_plan_depends_on_no_order() -> None:
     """Files may be read in any order."""
-    assert planned(CROWDED) == planned(CROWDED[::-1])
+    made, other = planned(CROWDED), planned(CROWDED[::-1])
+    assert changed(made, other) == set()
+    assert [(each.path, each.maker, each.sources) for each in made.outputs] == [
+        (each.path, each.maker, each.sources) for each in other.outputs
+    ]
+    assert made.problems == other.problems
 
 
 def changed(before: Plan, after: Plan) -> set[str]:
@@ -205,12 +212,14 @@ def changed(before: Plan, after: Plan) -> set[str]:
 
 
 def test_a_new_article_changes_only_what_shows_it() -> None:
-    """Its page, its neighbour, home, feeds, site map and one page of each list."""
+    """Its page, its neighbour, home, feeds, sitemap, one page of each list, and the search."""
     new = document(f"{NEWS}/2026/moi.md", date="2026-06-02")
     assert changed(planned(articles(45)), planned([*articles(45), new])) == {
         "feed.xml",
         "index.html",
+        "search/2026.json",
         "sitemap.xml",
+        "tim-kiem.html",
         "tin-tuc/2026/bai-44.html",
         "tin-tuc/2026/index.html",
         "tin-tuc/2026/moi.html",
@@ -303,6 +312,7 @@ def test_the_sitemap_lists_what_is_canonical_here() -> None:
     assert list(entries.items()) == [
         (f"{base}/", None),
         (f"{base}/so-do.html", None),
+        (f"{base}/tim-kiem.html", None),
         (f"{base}/tin-tinh/", "2026-06-01"),
         (f"{base}/tin-tinh/2026/", "2026-06-01"),
         (f"{base}/tin-tuc/", "2026-05-01"),

@@ -36,6 +36,11 @@ NEWS = {"index.html", "tin-tuc/index.html", "tin-tuc/2026/index.html", *FEEDS}
 GIVEN = set("index.html tin-tinh/index.html tin-tinh/feed.xml tin-tinh/2026/index.html".split())
 KNOWN_CATEGORY = {"chuyen-muc/kinh-te/index.html", "sitemap.xml"}
 NEW_CATEGORY = {"chuyen-muc/an-ninh/index.html", "sitemap.xml", "so-do.html"}
+# What finds the newest own articles, those of the province, and pages of no date; the search page
+# itself lists titles.
+FOUND, FOUND_GIVEN, FOUND_PAGES = (f"search/{name}.json" for name in ("2026", "tinh-2026", "trang"))
+SEARCH = "tim-kiem.html"
+DIRECTORY = {"index.html", "search/don-vi.json"}
 DRAFT = "---\ndraft: true\n"
 
 Pages = dict[str, set[str]]
@@ -127,20 +132,20 @@ def articles(workspace: Workspace, *slugs: str) -> Pages:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("Cuối bài", "Hết bài", {ITSELF}),
-        ("Đầu bài", "Mở bài", {ITSELF, *NEWS}),
-        ("Bài hai", "Bài 2", {ITSELF, *NEWS, *BESIDE}),
+        ("Cuối bài", "Hết bài", {ITSELF, FOUND}),
+        ("Đầu bài", "Mở bài", {ITSELF, *NEWS, FOUND}),
+        ("Bài hai", "Bài 2", {ITSELF, *NEWS, *BESIDE, FOUND, SEARCH}),
         ("2026-06-02", "2026-06-02T07:30:00", {ITSELF, *NEWS, "sitemap.xml"}),
-        ("2026-06-02", "2026-01-02", {ITSELF, *NEWS, *BESIDE, OLDEST, "sitemap.xml"}),
+        ("2026-06-02", "2026-01-02", {ITSELF, *NEWS, *BESIDE, OLDEST, "sitemap.xml", FOUND}),
         ("title:", "updated: 2026-06-03\ntitle:", {ITSELF, *FEEDS, "sitemap.xml"}),
-        ("title:", "author: Ban biên tập\ntitle:", {ITSELF, *FEEDS}),
-        ("title:", "category: kinh-te\ntitle:", {ITSELF, *NEWS, *KNOWN_CATEGORY}),
-        ("title:", "category: an-ninh\ntitle:", {ITSELF, *NEWS, *NEW_CATEGORY}),
-        ("title:", "tags: [Nhãn]\ntitle:", {ITSELF, "the/nhan/index.html", "sitemap.xml"}),
+        ("title:", "author: Ban biên tập\ntitle:", {ITSELF, *FEEDS, FOUND}),
+        ("title:", "category: kinh-te\ntitle:", {ITSELF, *NEWS, *KNOWN_CATEGORY, FOUND}),
+        ("title:", "category: an-ninh\ntitle:", {ITSELF, *NEWS, *NEW_CATEGORY, FOUND, SEARCH}),
+        ("title:", "tags: [Nhãn]\ntitle:", {ITSELF, "the/nhan/index.html", "sitemap.xml", FOUND}),
         (
             "title:",
             "tags: [Mới]\ntitle:",
-            {ITSELF, "the/moi/index.html", "sitemap.xml", "so-do.html"},
+            {ITSELF, "the/moi/index.html", "sitemap.xml", "so-do.html", FOUND},
         ),
         ("title:", "aliases: [/hai.html]\ntitle:", {"hai.html", ".site/redirects.json"}),
         (
@@ -157,7 +162,10 @@ def articles(workspace: Workspace, *slugs: str) -> Pages:
 def test_an_edited_article_makes_what_shows_the_edited_part(
     old: str, new: str, expected: set[str], network: Workspace, visited: list[str]
 ) -> None:
-    """Lists hold summaries, neighbours hold titles; no other page, and no other site, is made."""
+    """Lists hold summaries, neighbours hold titles; no other page, and no other site, is made.
+
+    What finds it holds its words and what a result shows; the search page lists titles.
+    """
     network.edit(OWN, old, new)
     built = network.build(jobs=1)
     assert made(built) == {"vi-du": expected}
@@ -170,20 +178,24 @@ def test_an_edited_article_makes_what_shows_the_edited_part(
 def test_a_body_is_planned_alone(
     path: str, network: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where nothing but a text is new, no list, feed or other page is even planned."""
+    """Where nothing but a text is new, only its page and what finds it are even planned."""
     monkeypatch.setattr("generator.build.site_build.plan", None)
     network.edit(path, "Cuối bài", "Hết bài")
     built = network.build(jobs=1)
     assert built.places == []
-    assert len(made(built)["vi-du"]) == 1
+    assert len(made(built)["vi-du"]) == 2
 
 
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("Cuối bài", "Hết bài", {"gioi-thieu.html"}),
-        ("Đầu bài", "Mở bài", {"gioi-thieu.html", "index.html"}),
-        ("title: Giới thiệu", "title: Về xã", {"gioi-thieu.html", "so-do.html"}),
+        ("Cuối bài", "Hết bài", {"gioi-thieu.html", FOUND_PAGES}),
+        ("Đầu bài", "Mở bài", {"gioi-thieu.html", "index.html", FOUND_PAGES}),
+        (
+            "title: Giới thiệu",
+            "title: Về xã",
+            {"gioi-thieu.html", "so-do.html", FOUND_PAGES, SEARCH},
+        ),
     ],
     ids=["body", "first words", "title"],
 )
@@ -199,7 +211,7 @@ def test_a_new_article_makes_itself_its_lists_and_its_neighbour(network: Workspa
     """The newest item has one neighbour; pages of older ones stay."""
     network.article("vi-du", "2026/moi", date="2026-06-10")
     expected = {*NEWS, "tin-tuc/2026/moi.html", "tin-tuc/2026/ba.html", "sitemap.xml"}
-    assert made(network.build(jobs=1)) == {"vi-du": expected}
+    assert made(network.build(jobs=1)) == {"vi-du": {*expected, FOUND, SEARCH}}
 
 
 def test_the_first_article_of_a_year_makes_an_archive(network: Workspace) -> None:
@@ -209,7 +221,8 @@ def test_the_first_article_of_a_year_makes_an_archive(network: Workspace) -> Non
     archive = {"tin-tuc/2024/xua.html", "tin-tuc/2024/index.html"}
     years = {"tin-tuc/2025/index.html", "tin-tuc/2026/index.html", "so-do.html"}
     lists = {"index.html", "tin-tuc/index.html", "sitemap.xml", *FEEDS}
-    assert made(built) == {"vi-du": archive | years | lists | {OLDEST}}
+    found = {"search/2024.json", SEARCH}
+    assert made(built) == {"vi-du": archive | years | lists | found | {OLDEST}}
 
 
 @pytest.mark.parametrize(
@@ -227,7 +240,7 @@ def test_an_article_that_goes_is_deleted_and_its_lists_are_made(
     """What named it is made anew without it, or with its new address."""
     change(network.root / OWN)
     built = network.build(jobs=1)
-    assert made(built) == {"vi-du": {*NEWS, *BESIDE, "sitemap.xml", *new}}
+    assert made(built) == {"vi-du": {*NEWS, *BESIDE, "sitemap.xml", FOUND, SEARCH, *new}}
     assert deleted(built) == {"vi-du": {ITSELF}}
 
 
@@ -258,7 +271,7 @@ def test_a_new_link_to_a_file_makes_the_page_and_the_copy(network: Workspace) ->
     """A file is published as soon as a text uses it."""
     network.write("content/vi-du/to-trinh.pdf", b"%PDF-1.7\n%%EOF\n")
     network.edit(OWN, "Cuối bài.", "[Tờ trình](../../to-trinh.pdf)")
-    assert made(network.build(jobs=1)) == {"vi-du": {ITSELF, "tep/to-trinh.pdf"}}
+    assert made(network.build(jobs=1)) == {"vi-du": {ITSELF, FOUND, "tep/to-trinh.pdf"}}
 
 
 def test_the_text_of_a_section_makes_the_list_below_it(network: Workspace) -> None:
@@ -280,7 +293,7 @@ def test_long_lists_have_stable_numbers(before: int, leaves: set[str], network: 
     lists = {f"tin-tuc/{leaf}.html" for leaf in leaves}
     lists |= {f"tin-tuc/2026/{leaf}.html" for leaf in leaves}
     item = {"tin-tuc/2026/moi.html", "tin-tuc/2026/tin-01.html"}
-    expected = {"index.html", "sitemap.xml", *FEEDS, *lists, *item}
+    expected = {"index.html", "sitemap.xml", *FEEDS, *lists, *item, FOUND, SEARCH}
     assert made(network.build(jobs=1)) == {"gia-dinh": expected}
 
 
@@ -298,12 +311,12 @@ def write_news(workspace: Workspace, count: int) -> None:
 def test_the_body_of_a_province_item_is_one_page_a_site(
     network: Workspace, visited: list[str]
 ) -> None:
-    """Every site that shows it, and the hub, make one page."""
+    """Every site that shows it, and the hub, make one page, and what finds it."""
     network.edit(SHARED, "Cuối bài", "Hết bài")
     assert made(network.build(jobs=1)) == {
-        "gia-dinh": {"tin-tinh/2026/chung.html"},
-        "tinh": {"tin-tuc/2026/chung.html"},
-        "vi-du": {"tin-tinh/2026/chung.html"},
+        "gia-dinh": {"tin-tinh/2026/chung.html", FOUND_GIVEN},
+        "tinh": {"tin-tuc/2026/chung.html", FOUND_GIVEN},
+        "vi-du": {"tin-tinh/2026/chung.html", FOUND_GIVEN},
     }
     assert sorted(visited) == ["gia-dinh", "tinh", "vi-du"]
 
@@ -314,8 +327,8 @@ def test_the_body_of_an_item_for_one_site_touches_no_other(
     """Who does not show a text is not even looked into when only its text changes."""
     network.edit(ADDRESSED, "Cuối bài", "Hết bài")
     assert made(network.build(jobs=1)) == {
-        "tinh": {"tin-tuc/2026/rieng.html"},
-        "vi-du": {"tin-tinh/2026/rieng.html"},
+        "tinh": {"tin-tuc/2026/rieng.html", FOUND_GIVEN},
+        "vi-du": {"tin-tinh/2026/rieng.html", FOUND_GIVEN},
     }
     assert sorted(visited) == ["tinh", "vi-du"]
 
@@ -323,10 +336,12 @@ def test_the_body_of_an_item_for_one_site_touches_no_other(
 def test_the_title_of_a_province_item_makes_its_lists_and_neighbours(network: Workspace) -> None:
     """In each site that shows it, as one of its own would."""
     network.edit(SHARED, "Tin chung", "Tin chung mới")
+    found = {FOUND_GIVEN, SEARCH}
+    hub = {*NEWS, *(f"tin-tuc/2026/{name}.html" for name in ("chung", "hop", "rieng"))}
     assert made(network.build(jobs=1)) == {
-        "gia-dinh": {*GIVEN, "tin-tinh/2026/chung.html"},
-        "tinh": {*NEWS, *(f"tin-tuc/2026/{name}.html" for name in ("chung", "hop", "rieng"))},
-        "vi-du": {*GIVEN, "tin-tinh/2026/chung.html", "tin-tinh/2026/rieng.html"},
+        "gia-dinh": {*GIVEN, *found, "tin-tinh/2026/chung.html"},
+        "tinh": hub | found,
+        "vi-du": {*GIVEN, *found, "tin-tinh/2026/chung.html", "tin-tinh/2026/rieng.html"},
     }
 
 
@@ -343,7 +358,7 @@ def test_a_new_province_item_makes_its_lists_where_it_is_addressed_to(
 ) -> None:
     """Other communes make nothing; the hub shows every item."""
     network.article("_tinh", "2026/moi", date="2026-06-10", syndicate=f"{{to: ['{to}']}}")
-    machine = {"sitemap.xml", ".site/origins.json"}
+    machine = {"sitemap.xml", ".site/origins.json", FOUND_GIVEN, SEARCH}
     communes = {
         slug: {*GIVEN, *machine, "tin-tinh/2026/moi.html", f"tin-tinh/2026/{newest}.html"}
         for slug, newest in neighbours.items()
@@ -364,7 +379,7 @@ def test_a_rejected_item_goes_from_one_site(network: Workspace) -> None:
     why = "{id: tin-tuc/2026/rieng, why: không hợp}"
     network.write(SAYS_OF_ITSELF, f"syndication: {{reject: [{why}]}}\n")
     built = network.build(jobs=1)
-    machine = {"sitemap.xml", ".site/origins.json"}
+    machine = {"sitemap.xml", ".site/origins.json", FOUND_GIVEN, SEARCH}
     assert made(built) == {"vi-du": {*GIVEN, *machine, "tin-tinh/2026/chung.html"}}
     assert deleted(built) == {"vi-du": {"tin-tinh/2026/rieng.html"}}
 
@@ -498,11 +513,11 @@ def test_what_a_commune_says_of_itself_makes_its_own_pages(
 
 
 def test_the_name_of_a_site_is_on_its_pages_and_in_the_directory(network: Workspace) -> None:
-    """Its feeds name it too; of the hub only the directory is made."""
+    """Its feeds name it too; of the hub only the directory is made, and what finds communes."""
     network.edit("sites/vi-du.yml", "Ví Dụ", "Ví Dụ Mới")
     feeds = {path for path in files(network)["vi-du"] if path.endswith("feed.xml")}
     own = pages(network, "vi-du")["vi-du"] | feeds
-    assert made(network.build(jobs=1)) == {"vi-du": own, "tinh": {"index.html"}}
+    assert made(network.build(jobs=1)) == {"vi-du": own, "tinh": DIRECTORY}
 
 
 def test_the_shared_menu_makes_every_page(network: Workspace) -> None:
@@ -543,7 +558,7 @@ def test_a_category_makes_what_names_it(
 ) -> None:
     """A term of the vocabulary that no text has is shown nowhere."""
     network.edit("sites/_province.yml", old, new)
-    lists = {*NEWS, "chuyen-muc/kinh-te/index.html"}
+    lists = {*NEWS, "chuyen-muc/kinh-te/index.html", SEARCH}
     assert made(network.build(jobs=1)) == ({"vi-du": lists | expected} if expected else {})
 
 
@@ -553,7 +568,7 @@ def test_a_new_site_makes_itself_and_its_line_in_the_directory(
     """No other commune knows of it."""
     network.write("sites/them.yml", "name: Thêm\ntype: xa\ngroups: [mau]\n")
     built = network.build(jobs=1)
-    assert made(built) == {"them": set(network.tree("them")), "tinh": {"index.html"}}
+    assert made(built) == {"them": set(network.tree("them")), "tinh": DIRECTORY}
     assert sorted(visited) == ["them", "tinh"]
 
 
@@ -562,7 +577,7 @@ def test_a_site_that_is_gone_leaves_the_directory(network: Workspace, visited: l
     (network.root / "sites/gia-dinh.yml").unlink()
     shutil.rmtree(network.root / "content/gia-dinh")
     built = network.build(jobs=1)
-    assert made(built) == {"tinh": {"index.html"}}
+    assert made(built) == {"tinh": DIRECTORY}
     assert built.report.gone == ("gia-dinh",)
     assert not (network.root / "public/gia-dinh").exists()
     assert visited == ["tinh"]
@@ -590,7 +605,8 @@ def test_the_edge_of_a_window_makes_one_page_and_its_lists(
     assert visited == []
     built = network.build(jobs=1, clock=f"{after}+07:00")
     here, gone = made(built)["vi-du"], deleted(built).get("vi-du", set())
-    assert here | gone == {*NEWS, "sitemap.xml", "tin-tuc/2026/sau.html", "tin-tuc/2026/ba.html"}
+    items = {"tin-tuc/2026/sau.html", "tin-tuc/2026/ba.html"}
+    assert here | gone == {*NEWS, "sitemap.xml", *items, FOUND, SEARCH}
     assert ("tin-tuc/2026/sau.html" in gone) is (field == "publish_until")
     assert visited == ["vi-du"]
 
@@ -731,7 +747,7 @@ def test_a_repaired_text_makes_what_was_changed(network: Workspace) -> None:
     network.build(jobs=1)
     network.edit(OWN, "title: Bài: ", "title: Bài")
     network.edit(OWN, "Cuối bài", "Hết bài")
-    assert made(network.build(jobs=1)) == {"vi-du": {ITSELF}}
+    assert made(network.build(jobs=1)) == {"vi-du": {ITSELF, FOUND}}
 
 
 def test_a_new_text_with_a_mistake_makes_nothing(network: Workspace) -> None:
@@ -755,7 +771,7 @@ def test_a_broken_theme_makes_nothing_until_it_is_repaired(
     assert (made(built), deleted(built)) == ({}, {})
     network.write("themes/phuong/templates/home.html", good)
     news = {*NEWS, "tin-tuc/2026/moi.html", "tin-tuc/2026/xuan.html", "sitemap.xml"}
-    assert made(network.build(jobs=1)) == {"gia-dinh": news}
+    assert made(network.build(jobs=1)) == {"gia-dinh": {*news, FOUND, SEARCH}}
 
 
 def test_a_theme_that_all_need_makes_nothing_anywhere(network: Workspace) -> None:

@@ -106,7 +106,7 @@ def violations_of(project: Workspace) -> dict[str, list[str]]:
     """Return the violations of every page that has any."""
     redirects = moved(project)
     found = {
-        path: Rule(redirect=path in redirects).violations(page)
+        path: Rule(path in redirects, path.endswith("/tim-kiem.html")).violations(page)
         for path, page in pages_of(project).items()
     }
     return {path: each for path, each in found.items() if each}
@@ -152,7 +152,7 @@ def test_a_hostile_front_matter_is_shown_as_it_was_written(name: str, texts: Wor
 
 
 def test_every_page_obeys_the_rule(texts: Workspace) -> None:
-    """Homes, lists, archives, tags, redirects, the site map and the page for what is lost too."""
+    """Homes, lists, archives, tags, redirects, site map, search, the page for what is lost too."""
     assert violations_of(texts) == {}
 
 
@@ -260,6 +260,36 @@ def test_the_rule_knows_redirect_pages(content: str, found: list[str]) -> None:
     """Only they may refresh themselves, and only to an address of the same site."""
     page = f'<html><head><meta http-equiv="refresh" content="{content}"></head></html>'
     assert Rule(redirect=True).violations(page) == found
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ('<form><input><button></button></form><script type="module" src="{own}"></script>', []),
+        ('<script src="{own}"></script>', ["element script"]),
+        ('<script type="module" src="{own}" onload="x"></script>', ["attribute onload"]),
+        ('<script type="module" src="tep/search.0123abcd.js"></script>', ["element script"]),
+        ('<script type="module" src="https://evil.example/{own}"></script>', ["element script"]),
+        ("<script>x()</script>", ["element script"]),
+        ('<div class="letters"><ul><li><form></form></li></ul></div>', ["in the list: form"]),
+        ('<div class="letters"><img src="x.png"></div>', ["in the list: img"]),
+    ],
+)
+def test_the_rule_knows_the_search_page(page: str, found: list[str]) -> None:
+    """Only it has a form, and only the theme's own script."""
+    text = f"<html><head></head><body>{page}</body></html>"
+    violations = Rule(search=True).violations(text.replace("{own}", "assets/search.0123abcd.js"))
+    assert set(found) <= set(violations)
+    assert bool(found) == bool(violations)
+
+
+def test_the_search_finds_hostile_titles_as_text(texts: Workspace) -> None:
+    """Its list and its index hold the words to the letter."""
+    page = LexborHTMLParser(texts.page("vi-du", "tim-kiem.html"))
+    listed = {node.text() for node in page.css(".letters li a")}
+    index = json.loads(texts.page("vi-du", "search/2026.json"))
+    assert set(LINES.values()) <= {row[0] for row in index["d"]}
+    assert {title for title in LINES.values() if title not in listed} == set()
 
 
 def test_there_are_enough_hostile_texts() -> None:

@@ -3,33 +3,35 @@ import { fold, withI, words } from "./folding.js";
 
 const form = document.querySelector(".searching");
 const { root } = form.dataset;
-const shards = form.dataset.shards.split(" ");
+const shards = form.dataset.shards.split(" ").filter(Boolean);
 const status = document.querySelector(".search-status");
+const letters = document.querySelector(".letters");
 const list = document.querySelector(".found");
 const more = document.querySelector(".found-more");
 const inside = document.querySelector(".found-inside").content.firstElementChild;
 const fields = [...form.elements].filter((each) => each.name);
 const choices = fields.slice(1);
 const PAGE = 20;
-const index = [];
-let reading, found = [], shown = 0;
+let reading, index = [], found = [], shown = 0;
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name]);
 const make = (tag, name, text = "") => Object.assign(document.createElement(tag), { className: name, textContent: text });
-const local = (url) => !url.includes(":");
+const local = (url) => !/^\/|:/.test(url);
+// quý and quí are one phrase too.
+const phrase = (list) => " " + list.map(withI).join(" ");
 
 async function read(name) {
   const answer = await fetch(root + name);
   if (!answer.ok) throw new Error(answer.status);
   const { d, w, p } = await answer.json();
-  index.push({ pages: d, words: w.split(" "), postings: p.split(",") });
+  return { pages: d, words: w.split(" "), postings: p.split(",") };
 }
 
 // The two newest shards answer first, the others follow.
 async function readAll() {
-  await Promise.all(shards.slice(0, 2).map(read));
+  index = await Promise.all(shards.slice(0, 2).map(read));
   search();
-  await Promise.all(shards.slice(2).map(read));
+  index = index.concat(await Promise.all(shards.slice(2).map(read)));
 }
 
 // The pages of a shard that have a word, or one that begins with it: number → how well it fits.
@@ -59,36 +61,36 @@ function having(shard, word, begins) {
 }
 
 function search() {
-  const asked = fields[0].value.trim();
+  const asked = fields[0].value.trim().normalize();
   const wanted = words(asked);
-  const phrase = wanted.join(" ");
   found = [];
   for (const shard of wanted.length ? index : []) {
     const sets = wanted.map((word, at) => having(shard, word, at === wanted.length - 1));
     for (const [number, fit] of sets[0]) {
       if (!sets.every((set) => set.has(number))) continue;
       const page = shard.pages[number];
-      const title = words(page[0]).join(" ");
+      const title = words(page[0]);
       let score = fit;
       for (const set of sets.slice(1)) score += set.get(number);
-      if ((" " + title).includes(" " + phrase)) score += 50;
+      if (phrase(title).includes(phrase(wanted)) || (" " + title.join(" ")).includes(" " + wanted.join(" "))) score += 50;
       if ((page[0] + " " + page[3]).toLowerCase().includes(asked.toLowerCase())) score += 20;
-      found.push({ page, score, place: [page[1].split("/").length > 1 && local(page[1]) ? page[1].split("/")[0] : "", page[2].slice(0, 4), page[4]] });
+      const [, section = "", year = ""] = (local(page[1]) && /^(.+?)\/(?:(\d{4})\/)?/.exec(page[1])) || [];
+      found.push({ page, score, place: [section, year, page[4]] });
     }
-    if (!shard.pages.some(([, url]) => local(url))) names(shard, wanted);
+    if (!shard.pages.some(([, url]) => local(url))) names(shard, asked, wanted);
   }
-  found.sort((one, other) => other.score - one.score || (other.page[2] > one.page[2] ? 1 : -1));
+  found.sort((one, other) => other.score - one.score || other.page[2].localeCompare(one.page[2]));
   narrow();
   show(asked, wanted);
 }
 
 // A commune whose name stands in what was asked for: the rest is looked for in its own site.
-function names(shard, wanted) {
+function names(shard, asked, wanted) {
   for (const page of shard.pages) {
     const name = words(page[4]).join(" ");
     if (!` ${wanted.join(" ")} `.includes(` ${name} `) || found.some((each) => each.page === page)) continue;
     const known = words(page[0] + " " + page[3]);
-    const rest = wanted.filter((word) => !known.includes(word)).join(" ");
+    const rest = asked.split(/\s+/).filter((each) => words(each).some((word) => !known.includes(word))).join(" ");
     found.push({ page, rest, score: 40, place: ["", "", ""] });
   }
 }
@@ -111,7 +113,7 @@ function narrow() {
 function show(asked, wanted) {
   const values = { count: found.length.toLocaleString("vi"), words: asked };
   const busy = index.length < shards.length;
-  document.querySelector(".letters").hidden = Boolean(asked);
+  letters.hidden = Boolean(asked);
   form.querySelector(".choices").hidden = !asked || !choices.length;
   status.textContent = !asked ? "" : busy ? status.dataset.reading : fill(found.length ? status.dataset.found : status.dataset.none, values);
   list.replaceChildren();
@@ -172,8 +174,8 @@ function marked(text, wanted) {
 }
 
 async function ask() {
-  const asked = new URLSearchParams(fields.filter((each) => each.value.trim()).map((each) => [each.name, each.value.trim()]));
-  history.replaceState(null, "", location.pathname + (asked.size ? "?" + asked : ""));
+  const asked = String(new URLSearchParams(fields.filter((each) => each.value.trim()).map((each) => [each.name, each.value.trim()])));
+  history.replaceState(null, "", location.pathname + (asked && "?" + asked));
   if (!fields[0].value.trim()) return search();
   status.textContent = status.dataset.reading;
   try {
@@ -181,7 +183,7 @@ async function ask() {
     search();
   } catch {
     reading = undefined;
-    index.length = 0;
+    letters.hidden = false;
     status.textContent = status.dataset.failed;
   }
 }
