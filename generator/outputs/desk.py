@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 
 from generator.model.body import Body, Embed, Ref
 from generator.model.document import Attachment, Document
+from generator.model.when import When
 from generator.outputs.views import (
     Accountable,
     Chrome,
@@ -109,10 +111,11 @@ class Desk:
     def head(self, url: str, title: str, description: str = "") -> Head:
         """Return the head of a page of this site; callers replace what differs."""
         settings = self.site.settings
+        whole = f"{title} – {settings.full_name}" if title else settings.agency
         return Head(
             path=file_of(url),
-            title=f"{title} – {settings.full_name}" if title else settings.agency,
-            description=description or f"{title or settings.agency}",
+            title=whole,
+            description=description or whole,
             canonical=absolute(settings.base_url, url),
             lang="vi",
         )
@@ -193,11 +196,20 @@ class Desk:
             )
         return self._summaries[page.url]
 
+    def writer_of(self, page: Page) -> str:
+        """Return the name of the office that wrote a page."""
+        return page.origin.name if page.origin else self.site.settings.agency
+
     def origin_of(self, page: Page) -> str:
         """Return the name of the office that wrote a page, "" where it is the site's own."""
         if page.origin is None or self.site.settings.is_hub:
             return ""
         return page.origin.name
+
+
+def newest(items: Iterable[Summary]) -> When | None:
+    """Return the date of the newest item, None where none has a date."""
+    return max((item.date for item in items if item.date), default=None)
 
 
 def _from(root: str, url: str) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from generator.model.kinds import SYNDICATED
 from generator.model.settings import Network
-from generator.outputs.desk import Desk
+from generator.outputs.desk import Desk, newest
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import (
     DirectoryEntry,
@@ -18,7 +18,7 @@ from generator.outputs.page_views import (
     NotFoundView,
     SiteMapView,
 )
-from generator.outputs.views import Link, Summary
+from generator.outputs.views import Head, Link, Summary
 from generator.site.assembled import Page
 from generator.values import replace
 from generator.vietnamese.collation import sort_key
@@ -35,7 +35,11 @@ def home(desk: Desk) -> Iterator[Output]:
         return
     local, province = site.section("tin-tuc"), site.section(SYNDICATED)
     shown = _first(province.pages if province else (), site.settings.limit_on_home)
-    head = replace(desk.head("/", "", _introduction(desk)), feeds=_feeds(desk))
+    local_news = tuple(
+        desk.summary(page) for page in (local.pages if local else ())[:LOCAL_ON_HOME]
+    )
+    news = tuple(desk.summary(page) for page in shown)
+    head = _head(desk, (*local_news, *news))
     yield template(
         "index.html",
         "home.html",
@@ -43,11 +47,9 @@ def home(desk: Desk) -> Iterator[Output]:
             head=head,
             chrome=desk.chrome("/"),
             introduction=_introduction(desk),
-            local=tuple(
-                desk.summary(page) for page in (local.pages if local else ())[:LOCAL_ON_HOME]
-            ),
+            local=local_news,
             local_more=Link(local.url, local.title) if local and local.pages else None,
-            province=tuple(desk.summary(page) for page in shown),
+            province=news,
             province_more=Link(province.url, province.title) if province and shown else None,
             guides=_guides(desk),
             sections=tuple(Link(section.url, section.title) for section in site.sections),
@@ -61,18 +63,18 @@ def hub(desk: Desk, network: Network) -> Iterator[Output]:
     site = desk.site
     if not site.settings.is_hub:
         return
-    news = site.section("tin-tuc")
-    shown = _first(news.pages if news else (), NEWS_ON_HUB)
-    head = replace(desk.head("/", "", _introduction(desk)), feeds=_feeds(desk))
+    section = site.section("tin-tuc")
+    shown = _first(section.pages if section else (), NEWS_ON_HUB)
+    news = tuple(desk.summary(page) for page in shown)
     yield template(
         "index.html",
         "hub.html",
         HubView(
-            head=head,
+            head=_head(desk, news),
             chrome=desk.chrome("/"),
             introduction=_introduction(desk),
-            news=tuple(desk.summary(page) for page in shown),
-            news_more=Link(news.url, news.title) if news and shown else None,
+            news=news,
+            news_more=Link(section.url, section.title) if section and shown else None,
             guides=_guides(desk),
             districts=_directory(network),
             site_count=sum(1 for other in network.sites if not other.is_hub),
@@ -143,8 +145,11 @@ def _introduction(desk: Desk) -> str:
     return page.document.excerpt if page else ""
 
 
-def _feeds(desk: Desk) -> tuple[Link, ...]:
-    return (Link("/feed.xml", desk.site.settings.full_name),)
+def _head(desk: Desk, items: tuple[Summary, ...]) -> Head:
+    """Return the head of a home page that shows some items."""
+    feeds = (Link("/feed.xml", desk.site.settings.full_name),)
+    head = desk.head("/", "", _introduction(desk))
+    return replace(head, feeds=feeds, date=newest(items))
 
 
 def _by_title(pages: list[Page]) -> list[Link]:

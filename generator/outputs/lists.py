@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.outputs.desk import Desk
+from generator.outputs.desk import Desk, newest
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import ListView
 from generator.outputs.views import BodyParts, Link
@@ -80,9 +80,9 @@ def lists(desk: Desk) -> Iterator[Output]:
 
 def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:
     url = leaf_url(listing.url, leaf.number)
-    head = desk.head(url, listing.title)
-    if listing.feed:
-        head = replace(head, feeds=(Link(listing.feed, listing.title),))
+    items = tuple(desk.summary(page) for page in leaf.items)
+    feeds = (Link(listing.feed, listing.title),) if listing.feed else ()
+    head = replace(desk.head(url, listing.title), feeds=feeds, date=newest(items))
     return ListView(
         head=head,
         chrome=desk.chrome(url),
@@ -91,7 +91,7 @@ def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:
         title=listing.title,
         number=leaf.number,
         intro=_intro(desk, listing, leaf),
-        items=tuple(desk.summary(page) for page in leaf.items),
+        items=items,
         newer=_neighbour(listing, leaf.newer),
         older=_neighbour(listing, leaf.older),
         years=listing.years,

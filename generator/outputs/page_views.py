@@ -18,9 +18,16 @@ from generator.values import Struct
 class ArticleText(Struct, frozen=True):
     """What an article holds between header and footer: equal in many sites for what origins give.
 
-    `origin` and `origin_url` are set where another office wrote it.
+    `origin` and `origin_url` are set where another office wrote it; `writer` and `writer_url` are
+    the office that did, here or elsewhere. `url` is the canonical address, `picture` the absolute
+    one of the image there.
     """
 
+    url: str
+    lang: str
+    writer: str
+    writer_url: str
+    picture: str
     breadcrumbs: tuple[Link, ...]
     title: str
     date: When | None

@@ -108,8 +108,19 @@ class Chrome(Shared, frozen=True):
     root: str
 
 
+class Alternate(Struct, frozen=True):
+    """The same page in a language, or for readers of none that is there (`x-default`)."""
+
+    lang: str
+    url: str  # absolute
+
+
 class Head(Struct, frozen=True):
-    """The head of a page. `canonical` is absolute, or "" where a page has none (404)."""
+    """The head of a page. `canonical` is absolute, or "" where a page has none (404).
+
+    `date` is that of the page, of a list its newest item's; `creator` is the person who wrote it,
+    "" for the `publisher`; that is the office that gave it, "" for the site's agency; `alternates` are the page itself and its twins in other languages, or nothing.
+    """
 
     path: str
     title: str
@@ -119,7 +130,13 @@ class Head(Struct, frozen=True):
     feeds: tuple[Link, ...] = ()
     og_type: str = "website"
     image: str = ""  # absolute
+    image_alt: str = ""
     indexed: bool = True
+    date: When | None = None
+    creator: str = ""
+    publisher: str = ""
+    subject: str = ""
+    alternates: tuple[Alternate, ...] = ()
 
 
 class TocEntry(Struct, frozen=True):

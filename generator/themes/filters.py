@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from generator.model.when import When
+from generator.themes.data import headline, json_ld
 from generator.vietnamese.writing import long_date, number, short_date
 
 ROOT = "\ue00f"  # stands for what leads to the site's root; no content has this character
@@ -46,4 +47,6 @@ FILTERS: dict[str, Callable[..., str]] = {
     "iso": _iso,
     "clock": _clock,
     "number": number,
+    "headline": headline,
+    "json_ld": json_ld,
 }
