@@ -119,7 +119,8 @@ class Head(Struct, frozen=True):
     """The head of a page. `canonical` is absolute, or "" where a page has none (404).
 
     `date` is that of the page, of a list its newest item's; `creator` is the person who wrote it,
-    "" for the `publisher`; that is the office that gave it, "" for the site's agency; `alternates` are the page itself and its twins in other languages, or nothing.
+    "" for the `publisher`, the office that gave it, which is "" for the site's agency;
+    `alternates` are the page itself and its twins in other languages, or nothing.
     """
 
     path: str

@@ -1,14 +1,19 @@
-"""Data for machines inside pages: JSON-LD (schema.org) that no content can break out of."""
+"""Data for machines inside pages, which no content can break out of: metadata, JSON-LD."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+import re
+from functools import lru_cache
+from html import escape
+from typing import Protocol
 
 from markupsafe import Markup
 
 from generator.model.when import When
+from generator.values import json_of
 
+_SPECIAL = re.compile("[&<>\"']")
+_TYPE = {"@type"}
 HEADLINE = 110  # characters that search engines show of a headline
 # JSON needs none of these outside texts, and in texts their escapes mean the same.
 _ESCAPES = (
@@ -18,7 +23,21 @@ _ESCAPES = (
     ("\u2028", "\\u2028"),
     ("\u2029", "\\u2029"),
 )
-_WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def meta(values: dict[str, object], attribute: str = "name") -> Markup:
+    """Return a `meta` element for each value that is known; `attribute` is what its key is.
+
+    One call for all: to write each value in a template takes twice the time.
+    """
+    found: list[str] = []
+    for key, value in values.items():
+        if value:
+            text = value if isinstance(value, str) else str(_known(value))
+            if _SPECIAL.search(text) and not isinstance(value, Markup):
+                text = escape(text)
+            found.append(f'<meta {attribute}="{key}" content="{text}">')
+    return Markup("\n".join(found))  # noqa: S704 escaped above
 
 
 def json_ld(value: object) -> Markup:
@@ -26,36 +45,70 @@ def json_ld(value: object) -> Markup:
 
     A thing of which nothing but its type is known is empty too.
     """
-    text = _WRITE(_known(value))
-    for character, escape in _ESCAPES:
+    text = json_of(_known(value))
+    for character, written in _ESCAPES:
         if character in text:
-            text = text.replace(character, escape)
+            text = text.replace(character, written)
     return Markup(text)  # noqa: S704 escaped above
+
+
+class Named(Protocol):
+    """An address of the site and the words for it."""
+
+    @property
+    def url(self) -> str: ...
+    @property
+    def text(self) -> str: ...
 
 
 def headline(title: str) -> str:
     """Return a title as long as a headline may be, cut between words."""
     if len(title) <= HEADLINE:
         return title
-    return title[:HEADLINE].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
+    whole_words = title[:HEADLINE].rpartition(" ")[0].rstrip(" ,;:–-")
+    return (whole_words or title[: HEADLINE - 1]) + "…"
+
+
+def trail(links: tuple[Named, ...], title: str, base_url: str, home: str) -> Markup:
+    """Return a BreadcrumbList as JSON: from the home page, which is called `home`, to a page.
+
+    `links` stand between; what is above a page is made once for all pages below it.
+    """
+    return Markup(f"{_above(links, base_url, home)}{json_ld(title)}}}]}}")  # noqa: S704 escaped
+
+
+@lru_cache(maxsize=10_000)
+def _above(links: tuple[Named, ...], base_url: str, home: str) -> str:
+    places = [(home, base_url), *((each.text, base_url + each.url[1:]) for each in links)]
+    above = [
+        {"@type": "ListItem", "position": number, "name": name, "item": url}
+        for number, (name, url) in enumerate(places, 1)
+    ]
+    whole = {
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": [*above, {"@type": "ListItem", "position": len(places) + 1}],
+    }
+    return json_ld(whole).removesuffix("}]}") + ',"name":'
 
 
 def _known(value: object) -> object:
     """Return a value without its empty parts; None where nothing is left."""
     if isinstance(value, str):
         return value or None
+    if isinstance(value, dict):
+        return _known_items(value)
     if isinstance(value, When):
         return value.iso
-    if isinstance(value, dict):
-        known = dict(_items(value))
-        return known if known.keys() - {"@type"} else None
     if isinstance(value, list | tuple):
-        return [each for each in map(_known, value) if each is not None] or None
+        return [part for each in value if (part := _known(each)) is not None] or None
     return value
 
 
-def _items(value: dict[str, object]) -> Iterator[tuple[str, object]]:
+def _known_items(value: dict[str, object]) -> dict[str, object] | None:
+    known: dict[str, object] = {}
     for key, each in value.items():
-        known = _known(each)
-        if known is not None:
-            yield key, known
+        part = each or None if type(each) is str else _known(each)  # most are texts
+        if part is not None:
+            known[key] = part
+    return known if known.keys() - _TYPE else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from generator.model.when import When
-from generator.themes.data import headline, json_ld
+from generator.themes.data import headline, json_ld, meta, trail
 from generator.vietnamese.writing import long_date, number, short_date
 
 ROOT = "\ue00f"  # stands for what leads to the site's root; no content has this character
@@ -49,4 +49,6 @@ FILTERS: dict[str, Callable[..., str]] = {
     "number": number,
     "headline": headline,
     "json_ld": json_ld,
+    "meta": meta,
+    "trail": trail,
 }
