@@ -84,7 +84,7 @@ class Desk:
         key = (current + ("=" if current == url else ""), root)
         if key not in self._chromes:
             states = {current: "page" if current == url else "section"}
-            person = self.site.settings.accountable
+            person, label = self.site.settings.accountable, self.site.settings.emc
             self._chromes[key] = Chrome(
                 identity=self.identity,
                 menu=tuple(
@@ -95,6 +95,7 @@ class Desk:
                 accountable=Accountable(person.name, person.post),
                 alerts=tuple(Link(page.url, page.document.title) for page in self.site.alerts),
                 root=root,
+                traffic_label=Link(label.script, label.label) if label else None,
             )
         return self._chromes[key]
 

@@ -13,6 +13,7 @@ from generator.outputs.lists import lists
 from generator.outputs.machine import attachments, redirects, sitemap, traces
 from generator.outputs.output import FileCopy, Output
 from generator.outputs.pages import pages
+from generator.outputs.security import security
 from generator.problems import Problem, problem
 from generator.site.assembled import Site
 from generator.site.collisions import folded
@@ -30,6 +31,7 @@ PLANNERS: tuple[Callable[[Desk], Iterator[Output]], ...] = (
     sitemap,
     redirects,
     traces,
+    security,
 )
 
 

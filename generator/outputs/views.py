@@ -106,6 +106,8 @@ class Chrome(Shared, frozen=True):
     accountable: Accountable
     alerts: tuple[Link, ...]
     root: str
+    english: str = ""  # the address of the English pages, "" where there are none
+    traffic_label: Link | None = None  # of the state (EMC): its script and its words
 
 
 class Alternate(Struct, frozen=True):

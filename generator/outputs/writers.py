@@ -15,6 +15,7 @@ from generator.outputs.machine import (
     SitemapView,
     TracesView,
 )
+from generator.outputs.security import SecurityView
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -90,6 +91,16 @@ def mark(view: MarkView) -> str:
     return f"trangxa 1\n{view.slug}\n"
 
 
+def security(view: SecurityView) -> str:
+    """Return security.txt (RFC 9116)."""
+    return (
+        f"Contact: {view.contact}\n"
+        f"Expires: {view.expires}\n"
+        "Preferred-Languages: vi, en\n"
+        f"Canonical: {view.canonical}\n"
+    )
+
+
 WRITERS = cast(
     dict[str, Callable[[object], str]],
     {
@@ -99,6 +110,7 @@ WRITERS = cast(
         "redirects": redirects,
         "traces": traces,
         "mark": mark,
+        "security": security,
     },
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 from typing import Protocol
@@ -25,7 +26,7 @@ _ESCAPES = (
 )
 
 
-def meta(values: dict[str, object], attribute: str = "name") -> Markup:
+def meta(values: Mapping[str, object], attribute: str = "name") -> Markup:
     """Return a `meta` element for each value that is known; `attribute` is what its key is.
 
     One call for all: to write each value in a template takes twice the time.
