@@ -19,7 +19,8 @@ from generator.outputs.page_views import (
     SiteMapView,
 )
 from generator.outputs.views import Head, Link, Summary
-from generator.site.assembled import Page
+from generator.site.assembled import Page, Site
+from generator.site.twins import is_english
 from generator.values import replace
 from generator.vietnamese.collation import sort_key
 
@@ -52,7 +53,7 @@ def home(desk: Desk) -> Iterator[Output]:
             province=news,
             province_more=Link(province.url, province.title) if province and shown else None,
             guides=_guides(desk),
-            sections=tuple(Link(section.url, section.title) for section in site.sections),
+            sections=_sections(site),
         ),
         paths_of([*(local.pages if local else ())[:LOCAL_ON_HOME], *shown, *site.guides]),
     )
@@ -95,7 +96,9 @@ def site_map(desk: Desk) -> Iterator[Output]:
             if section.dated
             else _by_title(list(section.pages))
         )
-        sections.append(LinkGroup(section.title, (Link(section.url, section.title), *below)))
+        lang = "en" if is_english(section.url) else "vi"
+        links = (Link(section.url, section.title), *below)
+        sections.append(LinkGroup(section.title, links, lang))
     for terms in (site.categories, site.tags):
         sections.append(LinkGroup("", tuple(Link(term.url, term.title) for term in terms)))
     view = SiteMapView(
@@ -112,8 +115,7 @@ def not_found(desk: Desk) -> Iterator[Output]:
     site = desk.site
     base_path = urlsplit(site.settings.base_url).path
     head = replace(desk.head("/404.html", ""), canonical="", indexed=False)
-    sections = tuple(Link(section.url, section.title) for section in site.sections)
-    view = NotFoundView(head, desk.chrome("/404.html", base_path), sections)
+    view = NotFoundView(head, desk.chrome("/404.html", base_path), _sections(site))
     yield template("404.html", "not-found.html", view)
 
 
@@ -143,6 +145,12 @@ def _guides(desk: Desk) -> tuple[Summary, ...]:
 def _introduction(desk: Desk) -> str:
     page = next((page for page in desk.site.pages if page.url == "/gioi-thieu.html"), None)
     return page.document.excerpt if page else ""
+
+
+def _sections(site: Site) -> tuple[Link, ...]:
+    """Return the sections; every page leads to the English pages anyway."""
+    shown = (section for section in site.sections if not is_english(section.url))
+    return tuple(Link(section.url, section.title) for section in shown)
 
 
 def _head(desk: Desk, items: tuple[Summary, ...]) -> Head:

@@ -69,6 +69,7 @@ class PageView(Struct, frozen=True):
     body: BodyParts
     origin: str
     origin_url: str
+    twin: Link | None = None  # the same page in the other language
 
 
 class ListView(Struct, frozen=True):
@@ -137,10 +138,11 @@ class HubView(Struct, frozen=True):
 
 
 class LinkGroup(Struct, frozen=True):
-    """A titled group of links on the site map for people."""
+    """A titled group of links on the site map for people, in a language."""
 
     title: str
     links: tuple[Link, ...]
+    lang: str = "vi"
 
 
 class SiteMapView(Struct, frozen=True):

@@ -11,6 +11,7 @@ from generator.outputs.page_views import ArticleText, ArticleView, PageView
 from generator.outputs.views import Head, Image, Link, TocEntry
 from generator.site.assembled import Page, Section
 from generator.site.permalinks import absolute, file_of, section_of
+from generator.site.twins import is_english
 from generator.values import replace
 
 
@@ -25,7 +26,8 @@ def pages(desk: Desk, only: frozenset[str] | None = None) -> Iterator[Output]:
             view: object = _article(desk, page, newer, older)
             yield template(file_of(page.url), "article.html", view, paths_of([page]))
         else:
-            yield template(file_of(page.url), "page.html", _page(desk, page), paths_of([page]))
+            name = "english.html" if is_english(page.url) else "page.html"
+            yield template(file_of(page.url), name, _page(desk, page), paths_of([page]))
 
 
 def _neighbours(sections: tuple[Section, ...]) -> dict[str, tuple[Page | None, Page | None]]:
@@ -84,6 +86,7 @@ def _page(desk: Desk, page: Page) -> PageView:
         body=desk.body(document.body, page.url),
         origin=desk.origin_of(page),
         origin_url=_origin_url(desk, page),
+        twin=_link(desk.twins.get(page.url)),
     )
 
 

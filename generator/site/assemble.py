@@ -17,6 +17,7 @@ from generator.site.given import Given, own_page
 from generator.site.permalinks import absolute
 from generator.site.sections import sections_of
 from generator.site.taxonomy import categories_of, newest_first, tags_of
+from generator.site.twins import stale_twins
 from generator.site.windows import Held, coming, held_back
 from generator.values import replace
 
@@ -39,7 +40,7 @@ def assemble(
     wanted = [own_page(document, settings, clock) for document in own]
     wanted += _addressed(settings, edition, given)
     pages, problems = without_collisions(wanted)
-    problems += unique_ids(pages)
+    problems += [*unique_ids(pages), *stale_twins(pages)]
     texts = tree.sections
     if settings.is_hub:
         texts = (*(text for each in origins for text in each.sections), *texts)

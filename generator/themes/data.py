@@ -46,11 +46,15 @@ def json_ld(value: object) -> Markup:
 
     A thing of which nothing but its type is known is empty too.
     """
+    return Markup(_written(value))  # noqa: S704 escaped there
+
+
+def _written(value: object) -> str:
     text = json_of(_known(value))
     for character, written in _ESCAPES:
         if character in text:
             text = text.replace(character, written)
-    return Markup(text)  # noqa: S704 escaped above
+    return text
 
 
 class Named(Protocol):
@@ -75,7 +79,7 @@ def trail(links: tuple[Named, ...], title: str, base_url: str, home: str) -> Mar
 
     `links` stand between; what is above a page is made once for all pages below it.
     """
-    return Markup(f"{_above(links, base_url, home)}{json_ld(title)}}}]}}")  # noqa: S704 escaped
+    return Markup(f"{_above(links, base_url, home)}{_written(title)}}}]}}")  # noqa: S704 escaped
 
 
 @lru_cache(maxsize=10_000)
@@ -90,7 +94,7 @@ def _above(links: tuple[Named, ...], base_url: str, home: str) -> str:
         "@type": "BreadcrumbList",
         "itemListElement": [*above, {"@type": "ListItem", "position": len(places) + 1}],
     }
-    return json_ld(whole).removesuffix("}]}") + ',"name":'
+    return _written(whole).removesuffix("}]}") + ',"name":'
 
 
 def _known(value: object) -> object:
