@@ -25,7 +25,7 @@ def expiry_problems(settings: SiteSettings, clock: When) -> list[Problem]:
         return []
     over = security.expires.ended_by(clock)
     code = "bao-mat-het-han" if over else "bao-mat-sap-het-han"
-    return [problem(code, security.where, expires=security.expires.iso)]
+    return [problem(code, security.where, expires=security.expires.day)]
 
 
 def _notice(security: SecuritySetting) -> When:
