@@ -45,6 +45,7 @@ CLOCKS = frozenset({"now", "today", "utcnow", "fromtimestamp", "localtime"})
 # A library belongs to one module; these belong to a package, for the reason beside them.
 LIBRARY_HOMES: Mapping[str, tuple[str, ...]] = {
     "jinja2": ("generator.themes",),  # rendering, and inspection of templates
+    "markupsafe": ("generator.themes",),  # marks what is safe as it is: pieces, data
     "markdown": ("generator.content.markdown", "generator.content.dialect"),
     "pydantic": ("generator.sources", "generator.settings", "generator.content"),  # schemas
     "pydantic_core": ("generator.sources", "generator.settings", "generator.content"),

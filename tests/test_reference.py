@@ -252,6 +252,9 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     project.write("content/vi-du/ap/mot.md", "---\ntitle: Ấp Một\n---\n")
     project.write("content/vi-du/so-lieu/index.md", "---\ntitle: Số\n---\n\n![Ảnh](a.png)\n")
     project.write("content/vi-du/so-lieu/a.png", PIXEL)
+    project.write("content/vi-du/en/about.md", "---\ntitle: About\n---\n")
+    security = "security: {contact: 'tel:113', expires: 2026-12-31}\n"
+    project.edit("sites/vi-du.yml", "type: xa\n", f"type: xa\n{security}")
     assert project.build(jobs=1).places == []
     return project
 

@@ -8,7 +8,8 @@ from generator.build.ledger import Ledger, SiteFacts
 from generator.build.project import Project
 from generator.digests import Digests
 from generator.model.settings import Network, SiteSettings
-from generator.site.windows import Window
+from generator.site.expiry import expiry_moments
+from generator.site.windows import Window, window_around
 from generator.values import Struct
 
 
@@ -43,6 +44,7 @@ class Orders:
         trees = ledger.trees
         origins = [trees[name] for name in origin_names(network)]
         self._project = project
+        self._clock = project.clock_in(network.province.zone)
         self._settings = ledger.settings
         self._all_settings = tuple(sorted(ledger.settings.items()))
         self._trees = trees
@@ -66,7 +68,8 @@ class Orders:
         tree = self._trees[settings.slug]
         named = self._offers.keys() & (tree.named_sites | self._named)
         neighbours = tuple(sorted(named))
-        window = shared_window([tree.window, self._window])
+        own = window_around(expiry_moments(settings), self._clock)
+        window = shared_window([tree.window, self._window, own])
         theme = self._themes.get(settings.theme)
         inputs = self._digests.of(
             (

@@ -28,6 +28,7 @@ CSP = (
     "frame-src https://www.youtube-nocookie.com; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'; object-src 'none'"
 )
+_WELL_KNOWN = ".well-known/"
 _TEXT = (
     "text/html",
     "application/json",
@@ -68,10 +69,19 @@ class TreeServer:
         self.out = out
         self.hub = network.province.hub
         self.paths = {site.slug: urlsplit(site.base_url).path for site in network.sites}
+        self._policies = {
+            site.slug: _allowing(urlsplit(site.emc.script).netloc)
+            for site in network.sites
+            if site.emc
+        }
         bases = {site.base_url: f"/{site.slug}/" for site in network.sites}
         longest = sorted(bases, key=len, reverse=True)
         self._bases = {base.encode(): place.encode() for base, place in bases.items()}
         self._any = re.compile(b"|".join(re.escape(base.encode()) for base in longest) or b"(?!)")
+
+    def policy(self, target: str) -> str:
+        """Return the CSP of a request's target: a site with a traffic label allows its host."""
+        return self._policies.get(target.removeprefix("/").partition("/")[0], CSP)
 
     def answer(self, target: str) -> tuple[int, str, bytes, str]:
         """Return status, type, body and new location for a request's target."""
@@ -94,9 +104,12 @@ class TreeServer:
         return HTTPStatus.OK, kind, self._rewritten(content, kind), ""
 
     def _place(self, slug: str, rest: str) -> Path | None:
-        """Return the file of a path inside a tree, or None; dotfiles are nobody's business."""
+        """Return the file of a path inside a tree, or None.
+
+        Dotfiles are nobody's business, but for the one folder that is meant for all (RFC 8615).
+        """
         rest = rest + "index.html" if rest.endswith("/") or not rest else rest
-        hidden = any(each.startswith(".") for each in rest.split("/"))
+        hidden = any(each.startswith(".") for each in rest.removeprefix(_WELL_KNOWN).split("/"))
         try:
             place = Path(inside(self.out / slug, rest))
         except ValueError:
@@ -119,6 +132,12 @@ class TreeServer:
         if kind not in _TEXT:
             return content
         return self._any.sub(lambda match: self._bases[match[0]], content)
+
+
+def _allowing(host: str) -> str:
+    """Return the CSP that lets one other host do what the state's traffic label may need."""
+    own = re.compile(r"(?:script|connect|img)-src 'self'")
+    return own.sub(lambda match: f"{match[0]} https://{host}", CSP)
 
 
 class RequestHandler(BaseHTTPRequestHandler):
@@ -153,7 +172,7 @@ class RequestHandler(BaseHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Add what every answer has, refusals too (the name is http.server's)."""
-        self.send_header("Content-Security-Policy", CSP)
+        self.send_header("Content-Security-Policy", self.site.policy(getattr(self, "path", "")))
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Referrer-Policy", "strict-origin-when-cross-origin")
         self.send_header("Cache-Control", "no-store")

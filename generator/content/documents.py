@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.content.bodies import body_in
 from generator.content.front_matter import Split, read_fields, split
-from generator.content.places_in_tree import TreePlace, place_of, refused_slug
+from generator.content.places_in_tree import TreePlace, is_english, place_of, refused_slug
 from generator.content.rules import ContentRules
 from generator.content.schemas import (
     SCHEMAS,
@@ -17,8 +17,9 @@ from generator.content.schemas import (
 from generator.model.body import Body, Ref
 from generator.model.document import Alias, Credit, Document, Picture, Syndicate, Tag
 from generator.model.span import Span
-from generator.problems import Problem, Severity
+from generator.problems import Problem, Severity, problem
 from generator.sources.files import Text
+from generator.sources.nodes import Mapping
 from generator.sources.schema import locate
 from generator.vietnamese.slugs import slug_of
 
@@ -44,6 +45,8 @@ def document_of(source: Text, tree: str, rules: ContentRules) -> Read:
     where = halves.front.key("slug") if fields.slug else None
     if refusal := refused_slug(slug, place, where.where if where else Span(source.path)):
         return None, [*problems, refusal]
+    if refusal := _other_language(fields, halves.front, place.folder):
+        problems.append(refusal)
     if any(each.severity is Severity.ERROR for each in problems):
         return None, problems
     return _document(source, tree, place, halves, fields, body), problems
@@ -62,6 +65,8 @@ def section_of(source: Text, tree: str, rules: ContentRules) -> Read:
         return None, problems
     inside = source.path.removeprefix(f"content/{tree}/").rpartition("/")[0]
     folder = "/".join(slug_of(segment) for segment in inside.split("/"))
+    if refusal := _other_language(fields, halves.front, folder):
+        return None, [*problems, refusal]
     return Document(
         path=source.path,
         tree=tree,
@@ -72,7 +77,7 @@ def section_of(source: Text, tree: str, rules: ContentRules) -> Read:
         id=folder,
         title=fields.title,
         body=body,
-        lang=fields.lang,
+        lang=_language(fields, halves.front, folder),
         summary=fields.summary,
         where=Span(source.path, 1, 1),
     ), problems
@@ -93,7 +98,7 @@ def _document(
         id=fields.id or place.id,
         title=fields.title,
         body=body,
-        lang=fields.lang,
+        lang=_language(fields, at, place.folder),
         date=fields.date,
         updated=fields.updated,
         summary=fields.summary,
@@ -112,6 +117,21 @@ def _document(
         syndicate=_syndicate(fields.syndicate),
         where=locate(at, ("title",))[0],
     )
+
+
+def _language(fields: FrontMatter | SectionFields, at: Mapping, folder: str) -> str:
+    """Return the language of a text: that of its folder where it does not say."""
+    return "en" if is_english(folder) and at.key("lang") is None else fields.lang
+
+
+def _other_language(
+    fields: FrontMatter | SectionFields, at: Mapping, folder: str
+) -> Problem | None:
+    """Return the problem of a text among the English ones that says that it is not, or None."""
+    if not is_english(folder) or _language(fields, at, folder).partition("-")[0] == "en":
+        return None
+    values = {"lang": fields.lang}
+    return problem("ngon-ngu-cua-en", locate(at, ("lang",))[0], values, width=len(fields.lang))
 
 
 def _picture(fields: PictureFields | None, where: Span) -> Picture | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model.kinds import (
+    ENGLISH,
     GENERATED_PAGES,
     GENERATED_SEGMENTS,
     KIND_BY_FOLDER,
@@ -51,6 +52,11 @@ def place_of(path: str, tree: str) -> TreePlace | Problem:
     year = int(folders[0]) if kind.dated and folders and re.fullmatch(r"\d{4}", folders[0]) else 0
     folder = "" if kind.folder else "/".join(slug_of(segment) or "muc" for segment in folders)
     return TreePlace(kind, folder, year, slug, inside)
+
+
+def is_english(folder: str) -> bool:
+    """Whether a folder of pages (slugs) is that of the English ones, or in it."""
+    return folder.partition("/")[0] == ENGLISH
 
 
 def refused_slug(slug: str, place: TreePlace, where: Span) -> Problem | None:

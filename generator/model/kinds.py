@@ -45,10 +45,11 @@ RESERVED_FILES = frozenset({"to-chuc.yml", "thon-khu-pho.yml"})
 
 # First segments and slugs of paths that the generator itself makes (DESIGN §4, URLs).
 GENERATED_SEGMENTS = frozenset(
-    {"tin-tinh", "chuyen-muc", "the", "assets", "tep", "search", "data", "en", "luu-tru"}
+    {"tin-tinh", "chuyen-muc", "the", "assets", "tep", "search", "data", "luu-tru"}
 )
 GENERATED_PAGES = frozenset({"tim-kiem", "so-do", "404"})
 GENERATED_URLS = frozenset(
     {"/", "/so-do.html", "/tim-kiem.html", "/404.html", "/feed.xml", "/sitemap.xml", "/robots.txt"}
 )
 SYNDICATED = "tin-tinh"
+ENGLISH = "en"  # the folder of what a site says in English

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.digests import Shared
 from generator.model.span import Span
+from generator.model.when import When
 from generator.values import Struct
 
 TYPE_NAMES = {
@@ -79,6 +80,24 @@ class AccountableSetting(Struct, frozen=True):
     post: str = ""
 
 
+class SecuritySetting(Struct, frozen=True):
+    """Where to tell of a weakness, as an address, and until when that holds (RFC 9116).
+
+    `where` is the place of the end in the settings.
+    """
+
+    contact: str
+    expires: When
+    where: Span
+
+
+class TrafficLabel(Struct, frozen=True):
+    """The state's traffic label (EMC): the address of its script, the words that readers see."""
+
+    script: str
+    label: str
+
+
 class Rejection(Struct, frozen=True):
     """An origin's items that a site does not show: `by` is id, tag or category."""
 
@@ -101,6 +120,7 @@ class ProvinceSettings(Shared, frozen=True):
     origins: tuple[Origin, ...]
     feed_authority: str
     trusted_hosts: tuple[str, ...]
+    emc: TrafficLabel | None = None  # with {id}
 
 
 class SiteSettings(Struct, frozen=True):
@@ -124,6 +144,8 @@ class SiteSettings(Struct, frozen=True):
     province: ProvinceSettings
     where: Span
     theme_where: Span
+    security: SecuritySetting | None = None
+    emc: TrafficLabel | None = None
 
     @property
     def is_hub(self) -> bool:

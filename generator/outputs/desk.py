@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 
 from generator.model.body import Body, Embed, Ref
 from generator.model.document import Attachment, Document
+from generator.model.when import When
+from generator.outputs.languages import alternates_of, english_of
 from generator.outputs.views import (
     Accountable,
     Chrome,
@@ -24,6 +27,7 @@ from generator.problems import Problem, problem
 from generator.site.assembled import Page, Site
 from generator.site.links import Broken, LinkIndex, Target, is_trusted, resolve
 from generator.site.permalinks import absolute, file_of, root_from
+from generator.site.twins import is_english, twins_of
 from generator.vietnamese.writing import phone_uri
 
 _OUTSIDE = ' rel="nofollow ugc noopener noreferrer"'
@@ -75,6 +79,11 @@ class Desk:
         """The tags that have a page, by slug."""
         return {term.url.split("/")[2]: Link(term.url, term.title) for term in self.site.tags}
 
+    @cached_property
+    def twins(self) -> dict[str, Page]:
+        """The twins of pages in the other language, by address."""
+        return twins_of(self.site.pages)
+
     def chrome(self, url: str, root: str | None = None) -> Chrome:
         """Return what every page of this section and depth shows; one value for all of them."""
         root = root_from(url) if root is None else root
@@ -82,7 +91,7 @@ class Desk:
         key = (current + ("=" if current == url else ""), root)
         if key not in self._chromes:
             states = {current: "page" if current == url else "section"}
-            person = self.site.settings.accountable
+            person, label = self.site.settings.accountable, self.site.settings.emc
             self._chromes[key] = Chrome(
                 identity=self.identity,
                 menu=tuple(
@@ -93,6 +102,8 @@ class Desk:
                 accountable=Accountable(person.name, person.post),
                 alerts=tuple(Link(page.url, page.document.title) for page in self.site.alerts),
                 root=root,
+                english=english_of(self.site),
+                traffic_label=Link(label.script, label.label) if label else None,
             )
         return self._chromes[key]
 
@@ -109,12 +120,16 @@ class Desk:
     def head(self, url: str, title: str, description: str = "") -> Head:
         """Return the head of a page of this site; callers replace what differs."""
         settings = self.site.settings
+        english = is_english(url)
+        whole = f"{title} – {settings.full_name}" if title else settings.agency
+        whole = title if english else whole
         return Head(
             path=file_of(url),
-            title=f"{title} – {settings.full_name}" if title else settings.agency,
-            description=description or f"{title or settings.agency}",
+            title=whole,
+            description=description or whole,
             canonical=absolute(settings.base_url, url),
-            lang="vi",
+            lang="en" if english else "vi",
+            alternates=alternates_of(self.site, self.twins, url),
         )
 
     def follow(self, ref: Ref) -> Target | None:
@@ -193,11 +208,20 @@ class Desk:
             )
         return self._summaries[page.url]
 
+    def writer_of(self, page: Page) -> str:
+        """Return the name of the office that wrote a page."""
+        return page.origin.name if page.origin else self.site.settings.agency
+
     def origin_of(self, page: Page) -> str:
         """Return the name of the office that wrote a page, "" where it is the site's own."""
         if page.origin is None or self.site.settings.is_hub:
             return ""
         return page.origin.name
+
+
+def newest(items: Iterable[Summary]) -> When | None:
+    """Return the date of the newest item, None where none has a date."""
+    return max((item.date for item in items if item.date), default=None)
 
 
 def _from(root: str, url: str) -> str:

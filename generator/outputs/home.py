@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from generator.model.kinds import SYNDICATED
 from generator.model.settings import Network
-from generator.outputs.desk import Desk
+from generator.outputs.desk import Desk, newest
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import (
     DirectoryEntry,
@@ -18,8 +18,9 @@ from generator.outputs.page_views import (
     NotFoundView,
     SiteMapView,
 )
-from generator.outputs.views import Link, Summary
-from generator.site.assembled import Page
+from generator.outputs.views import Head, Link, Summary
+from generator.site.assembled import Page, Site
+from generator.site.twins import is_english
 from generator.values import replace
 from generator.vietnamese.collation import sort_key
 
@@ -35,7 +36,11 @@ def home(desk: Desk) -> Iterator[Output]:
         return
     local, province = site.section("tin-tuc"), site.section(SYNDICATED)
     shown = _first(province.pages if province else (), site.settings.limit_on_home)
-    head = replace(desk.head("/", "", _introduction(desk)), feeds=_feeds(desk))
+    local_news = tuple(
+        desk.summary(page) for page in (local.pages if local else ())[:LOCAL_ON_HOME]
+    )
+    news = tuple(desk.summary(page) for page in shown)
+    head = _head(desk, (*local_news, *news))
     yield template(
         "index.html",
         "home.html",
@@ -43,14 +48,12 @@ def home(desk: Desk) -> Iterator[Output]:
             head=head,
             chrome=desk.chrome("/"),
             introduction=_introduction(desk),
-            local=tuple(
-                desk.summary(page) for page in (local.pages if local else ())[:LOCAL_ON_HOME]
-            ),
+            local=local_news,
             local_more=Link(local.url, local.title) if local and local.pages else None,
-            province=tuple(desk.summary(page) for page in shown),
+            province=news,
             province_more=Link(province.url, province.title) if province and shown else None,
             guides=_guides(desk),
-            sections=tuple(Link(section.url, section.title) for section in site.sections),
+            sections=_sections(site),
         ),
         paths_of([*(local.pages if local else ())[:LOCAL_ON_HOME], *shown, *site.guides]),
     )
@@ -61,18 +64,18 @@ def hub(desk: Desk, network: Network) -> Iterator[Output]:
     site = desk.site
     if not site.settings.is_hub:
         return
-    news = site.section("tin-tuc")
-    shown = _first(news.pages if news else (), NEWS_ON_HUB)
-    head = replace(desk.head("/", "", _introduction(desk)), feeds=_feeds(desk))
+    section = site.section("tin-tuc")
+    shown = _first(section.pages if section else (), NEWS_ON_HUB)
+    news = tuple(desk.summary(page) for page in shown)
     yield template(
         "index.html",
         "hub.html",
         HubView(
-            head=head,
+            head=_head(desk, news),
             chrome=desk.chrome("/"),
             introduction=_introduction(desk),
-            news=tuple(desk.summary(page) for page in shown),
-            news_more=Link(news.url, news.title) if news and shown else None,
+            news=news,
+            news_more=Link(section.url, section.title) if section and shown else None,
             guides=_guides(desk),
             districts=_directory(network),
             site_count=sum(1 for other in network.sites if not other.is_hub),
@@ -93,7 +96,9 @@ def site_map(desk: Desk) -> Iterator[Output]:
             if section.dated
             else _by_title(list(section.pages))
         )
-        sections.append(LinkGroup(section.title, (Link(section.url, section.title), *below)))
+        lang = "en" if is_english(section.url) else "vi"
+        links = (Link(section.url, section.title), *below)
+        sections.append(LinkGroup(section.title, links, lang))
     for terms in (site.categories, site.tags):
         sections.append(LinkGroup("", tuple(Link(term.url, term.title) for term in terms)))
     view = SiteMapView(
@@ -110,8 +115,7 @@ def not_found(desk: Desk) -> Iterator[Output]:
     site = desk.site
     base_path = urlsplit(site.settings.base_url).path
     head = replace(desk.head("/404.html", ""), canonical="", indexed=False)
-    sections = tuple(Link(section.url, section.title) for section in site.sections)
-    view = NotFoundView(head, desk.chrome("/404.html", base_path), sections)
+    view = NotFoundView(head, desk.chrome("/404.html", base_path), _sections(site))
     yield template("404.html", "not-found.html", view)
 
 
@@ -143,8 +147,17 @@ def _introduction(desk: Desk) -> str:
     return page.document.excerpt if page else ""
 
 
-def _feeds(desk: Desk) -> tuple[Link, ...]:
-    return (Link("/feed.xml", desk.site.settings.full_name),)
+def _sections(site: Site) -> tuple[Link, ...]:
+    """Return the sections; every page leads to the English pages anyway."""
+    shown = (section for section in site.sections if not is_english(section.url))
+    return tuple(Link(section.url, section.title) for section in shown)
+
+
+def _head(desk: Desk, items: tuple[Summary, ...]) -> Head:
+    """Return the head of a home page that shows some items."""
+    feeds = (Link("/feed.xml", desk.site.settings.full_name),)
+    head = desk.head("/", "", _introduction(desk))
+    return replace(head, feeds=feeds, date=newest(items))
 
 
 def _by_title(pages: list[Page]) -> list[Link]:

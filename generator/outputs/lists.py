@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.outputs.desk import Desk
+from generator.outputs.desk import Desk, newest
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import ListView
 from generator.outputs.views import BodyParts, Link
 from generator.site.assembled import Page, Section, Site, TermPages
 from generator.site.paging import Leaf, leaf_url, leaves
 from generator.site.permalinks import file_of
+from generator.site.twins import is_english
 from generator.values import Struct, replace
 
 
@@ -75,14 +76,16 @@ def lists(desk: Desk) -> Iterator[Output]:
             section = desk.site.section(listing.url.strip("/"))
             text = [section.text] if section and section.text and not leaf.number else []
             sources = (*text, *paths_of(leaf.items))
-            yield template(file_of(url), "list.html", _view(desk, listing, leaf), sources)
+            name = "english-list.html" if is_english(url) else "list.html"
+            yield template(file_of(url), name, _view(desk, listing, leaf), sources)
 
 
 def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:
     url = leaf_url(listing.url, leaf.number)
-    head = desk.head(url, listing.title)
-    if listing.feed:
-        head = replace(head, feeds=(Link(listing.feed, listing.title),))
+    items = tuple(desk.summary(page) for page in leaf.items)
+    feeds = (Link(listing.feed, listing.title),) if listing.feed else ()
+    head = desk.head(url, listing.title, _description(desk, listing, leaf))
+    head = replace(head, feeds=feeds, date=newest(items))
     return ListView(
         head=head,
         chrome=desk.chrome(url),
@@ -91,7 +94,7 @@ def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:
         title=listing.title,
         number=leaf.number,
         intro=_intro(desk, listing, leaf),
-        items=tuple(desk.summary(page) for page in leaf.items),
+        items=items,
         newer=_neighbour(listing, leaf.newer),
         older=_neighbour(listing, leaf.older),
         years=listing.years,
@@ -101,6 +104,11 @@ def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:
 
 def _neighbour(listing: Listing, number: int | None) -> Link | None:
     return None if number is None else Link(leaf_url(listing.url, number), listing.title)
+
+
+def _description(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> str:
+    section = desk.site.section(listing.url.strip("/"))
+    return section.intro.excerpt if section and section.intro and not leaf.number else ""
 
 
 def _intro(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> BodyParts:

@@ -18,9 +18,16 @@ from generator.values import Struct
 class ArticleText(Struct, frozen=True):
     """What an article holds between header and footer: equal in many sites for what origins give.
 
-    `origin` and `origin_url` are set where another office wrote it.
+    `origin` and `origin_url` are set where another office wrote it; `writer` and `writer_url` are
+    the office that did, here or elsewhere. `url` is the canonical address, `picture` the absolute
+    one of the image there.
     """
 
+    url: str
+    lang: str
+    writer: str
+    writer_url: str
+    picture: str
     breadcrumbs: tuple[Link, ...]
     title: str
     date: When | None
@@ -62,6 +69,7 @@ class PageView(Struct, frozen=True):
     body: BodyParts
     origin: str
     origin_url: str
+    twin: Link | None = None  # the same page in the other language
 
 
 class ListView(Struct, frozen=True):
@@ -130,10 +138,11 @@ class HubView(Struct, frozen=True):
 
 
 class LinkGroup(Struct, frozen=True):
-    """A titled group of links on the site map for people."""
+    """A titled group of links on the site map for people, in a language."""
 
     title: str
     links: tuple[Link, ...]
+    lang: str = "vi"
 
 
 class SiteMapView(Struct, frozen=True):

@@ -8,9 +8,10 @@ from generator.model.document import Document
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import ArticleText, ArticleView, PageView
-from generator.outputs.views import Head, Link, TocEntry
+from generator.outputs.views import Head, Image, Link, TocEntry
 from generator.site.assembled import Page, Section
 from generator.site.permalinks import absolute, file_of, section_of
+from generator.site.twins import is_english
 from generator.values import replace
 
 
@@ -25,7 +26,8 @@ def pages(desk: Desk, only: frozenset[str] | None = None) -> Iterator[Output]:
             view: object = _article(desk, page, newer, older)
             yield template(file_of(page.url), "article.html", view, paths_of([page]))
         else:
-            yield template(file_of(page.url), "page.html", _page(desk, page), paths_of([page]))
+            name = "english.html" if is_english(page.url) else "page.html"
+            yield template(file_of(page.url), name, _page(desk, page), paths_of([page]))
 
 
 def _neighbours(sections: tuple[Section, ...]) -> dict[str, tuple[Page | None, Page | None]]:
@@ -42,7 +44,13 @@ def _neighbours(sections: tuple[Section, ...]) -> dict[str, tuple[Page | None, P
 def _article(desk: Desk, page: Page, newer: Page | None, older: Page | None) -> ArticleView:
     document = page.document
     source = document.source
+    image = desk.image(document)
     text = ArticleText(
+        url=page.canonical,
+        lang=document.lang,
+        writer=desk.writer_of(page),
+        writer_url=_writer_url(desk, page),
+        picture=_picture(desk, page, image),
         breadcrumbs=_breadcrumbs(desk, page),
         title=document.title,
         date=document.date,
@@ -51,7 +59,7 @@ def _article(desk: Desk, page: Page, newer: Page | None, older: Page | None) -> 
         source=Link(source.url, source.name) if source else None,
         source_date=source.date if source else None,
         summary=document.summary,
-        image=desk.image(document),
+        image=image,
         category=desk.categories.get(document.category),
         tags=tuple(desk.tags[tag.slug] for tag in document.tags if tag.slug in desk.tags),
         headings=_headings(document),
@@ -78,6 +86,7 @@ def _page(desk: Desk, page: Page) -> PageView:
         body=desk.body(document.body, page.url),
         origin=desk.origin_of(page),
         origin_url=_origin_url(desk, page),
+        twin=_link(desk.twins.get(page.url)),
     )
 
 
@@ -90,7 +99,36 @@ def _head(desk: Desk, page: Page, og_type: str) -> Head:
         lang=document.lang,
         og_type=og_type,
         image=absolute(desk.site.settings.base_url, image.url) if image else "",
+        image_alt=image.alt if image else "",
+        date=document.date or document.updated,
+        creator=document.author,
+        publisher=page.origin.name if page.origin else "",
+        subject=_subject(desk, document),
     )
+
+
+def _subject(desk: Desk, document: Document) -> str:
+    category = desk.categories.get(document.category)
+    names = [category.text] if category else []
+    return "; ".join(dict.fromkeys([*names, *(tag.name for tag in document.tags)]))
+
+
+def _writer_url(desk: Desk, page: Page) -> str:
+    """Return the home page of the office that wrote a page: origins are at home in the hub."""
+    settings = desk.site.settings
+    return settings.province.hub_url if page.origin else settings.base_url
+
+
+def _picture(desk: Desk, page: Page, image: Image | None) -> str:
+    """Return the absolute address of a picture where the page is canonical."""
+    if image is None:
+        return ""
+    beside = page.url.removesuffix(".html") + "/"
+    if image.url.startswith(beside):
+        return page.canonical.removesuffix(".html") + "/" + image.url.removeprefix(beside)
+    settings = desk.site.settings
+    here = page.canonical == absolute(settings.base_url, page.url)
+    return absolute(settings.base_url if here else settings.province.hub_url, image.url)
 
 
 def _breadcrumbs(desk: Desk, page: Page) -> tuple[Link, ...]:

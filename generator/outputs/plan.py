@@ -14,6 +14,7 @@ from generator.outputs.machine import attachments, redirects, sitemap, traces
 from generator.outputs.output import FileCopy, Output
 from generator.outputs.pages import pages
 from generator.outputs.search import SharedShards, commune_shard, search_page, search_shards
+from generator.outputs.security import security
 from generator.problems import Problem, problem
 from generator.site.assembled import Site
 from generator.site.collisions import folded
@@ -32,6 +33,7 @@ PLANNERS: tuple[Callable[[Desk], Iterator[Output]], ...] = (
     sitemap,
     redirects,
     traces,
+    security,
 )
 
 

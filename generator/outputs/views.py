@@ -106,10 +106,24 @@ class Chrome(Shared, frozen=True):
     accountable: Accountable
     alerts: tuple[Link, ...]
     root: str
+    english: str = ""  # the address of the English pages, "" where there are none
+    traffic_label: Link | None = None  # of the state (EMC): its script and its words
+
+
+class Alternate(Struct, frozen=True):
+    """The same page in a language, or for readers of none that is there (`x-default`)."""
+
+    lang: str
+    url: str  # absolute
 
 
 class Head(Struct, frozen=True):
-    """The head of a page. `canonical` is absolute, or "" where a page has none (404)."""
+    """The head of a page. `canonical` is absolute, or "" where a page has none (404).
+
+    `date` is that of the page, of a list its newest item's; `creator` is the person who wrote it,
+    "" for the `publisher`, the office that gave it, which is "" for the site's agency;
+    `alternates` are the page itself and its twins in other languages, or nothing.
+    """
 
     path: str
     title: str
@@ -119,7 +133,13 @@ class Head(Struct, frozen=True):
     feeds: tuple[Link, ...] = ()
     og_type: str = "website"
     image: str = ""  # absolute
+    image_alt: str = ""
     indexed: bool = True
+    date: When | None = None
+    creator: str = ""
+    publisher: str = ""
+    subject: str = ""
+    alternates: tuple[Alternate, ...] = ()
 
 
 class TocEntry(Struct, frozen=True):

@@ -15,6 +15,7 @@ from generator.outputs.machine import (
     SitemapView,
     TracesView,
 )
+from generator.outputs.security import SecurityView
 from generator.outputs.shards import search_index
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -91,6 +92,16 @@ def mark(view: MarkView) -> str:
     return f"trangxa 1\n{view.slug}\n"
 
 
+def security(view: SecurityView) -> str:
+    """Return security.txt (RFC 9116)."""
+    return (
+        f"Contact: {view.contact}\n"
+        f"Expires: {view.expires}\n"
+        "Preferred-Languages: vi, en\n"
+        f"Canonical: {view.canonical}\n"
+    )
+
+
 WRITERS = cast(
     dict[str, Callable[[object], str]],
     {
@@ -101,6 +112,7 @@ WRITERS = cast(
         "traces": traces,
         "mark": mark,
         "search": search_index,
+        "security": security,
     },
 )
 

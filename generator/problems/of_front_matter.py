@@ -189,6 +189,30 @@ FRONT_MATTER = {
         ),
         ("this site may not use `syndicate`", "only an origin gives items to others", "delete it"),
     ),
+    "ngon-ngu-cua-en": error(
+        (
+            "bài trong thư mục `en/` lại ghi ngôn ngữ `{lang}`",
+            "thư mục này chỉ chứa trang tiếng Anh",
+            "xóa dòng `lang:`, hoặc chuyển tệp ra khỏi thư mục `en/`",
+        ),
+        (
+            "a text in `en/` says that its language is `{lang}`",
+            "this folder is for English pages",
+            "delete the line, or move the file out of `en/`",
+        ),
+    ),
+    "ban-tieng-anh-cu": warning(
+        (
+            "bản tiếng Anh chưa theo kịp bản tiếng Việt",
+            "bản tiếng Việt ({other}) sửa ngày {new}, bản tiếng Anh: {old}",
+            "sửa bản tiếng Anh cho khớp, rồi ghi `updated: {new}`",
+        ),
+        (
+            "the English page is behind the Vietnamese one",
+            "the Vietnamese page ({other}) is of {new}, the English one: {old}",
+            "bring the English page up to date, then write `updated: {new}`",
+        ),
+    ),
     "cua-so-nguoc": error(
         (
             "`publish_until` đứng trước `publish_from`",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.problems.entry import error, fault
+from generator.problems.entry import error, fault, warning
 
 SETTINGS = {
     "thieu-tep-cai-dat": error(
@@ -132,6 +132,66 @@ SETTINGS = {
             "đổi `id:` của một nguồn",
         ),
         ("the ids of origins are not unique, or reserved", "", "change one"),
+    ),
+    "lien-he-bao-mat-sai": error(
+        (
+            "`{value}` không dùng được làm nơi nhận tin về lỗ hổng bảo mật",
+            "cần một địa chỉ bắt đầu bằng `mailto:`, `https://` hoặc `tel:`",
+            "ví dụ: `mailto:baomat@binhthuan.example`",
+        ),
+        (
+            "`{value}` cannot be the contact for weaknesses",
+            "an address with `mailto:`, `https://` or `tel:` is due",
+            "for example `mailto:security@binhthuan.example`",
+        ),
+    ),
+    "bao-mat-sap-het-han": warning(
+        (
+            "nơi nhận tin về lỗ hổng bảo mật chỉ còn giá trị đến {expires}",
+            "sau lúc ấy, người phát hiện lỗ hổng không còn tin tệp security.txt",
+            "kiểm tra `contact:`, rồi ghi hạn mới ở `expires:`, trong vòng một năm",
+        ),
+        (
+            "the contact for weaknesses is good until {expires} only",
+            "nobody relies on security.txt after that",
+            "check `contact:`, then set `expires:` to a day within a year",
+        ),
+    ),
+    "bao-mat-het-han": warning(
+        (
+            "nơi nhận tin về lỗ hổng bảo mật đã hết giá trị từ {expires}",
+            "người phát hiện lỗ hổng không còn tin tệp security.txt",
+            "kiểm tra `contact:`, rồi ghi hạn mới ở `expires:`, trong vòng một năm",
+        ),
+        (
+            "the contact for weaknesses was good until {expires}",
+            "nobody relies on security.txt any more",
+            "check `contact:`, then set `expires:` to a day within a year",
+        ),
+    ),
+    "emc-sai": error(
+        (
+            "`{field}` của nhãn đo truy cập (EMC) không dùng được",
+            "cần có `{{id}}` ở chỗ mã của từng trang; địa chỉ của `script:` bắt đầu bằng https://",
+            "chép từ hướng dẫn của cơ quan cấp nhãn, thay mã bằng `{{id}}`",
+        ),
+        (
+            "`{field}` of the traffic label (EMC) cannot be used",
+            "`{{id}}` has to stand where each site has its own; `script:` begins with https://",
+            "copy it from who gives the label, with `{{id}}` in place of the id",
+        ),
+    ),
+    "emc-thieu-ma": warning(
+        (
+            "trang này chưa có mã của nhãn đo truy cập (EMC)",
+            "tỉnh đã bật nhãn này trong _province.yml, trang thiếu mã thì không mang nhãn",
+            "ghi `emc: {{id: …}}` với mã đã được cấp cho trang",
+        ),
+        (
+            "this site has no id of the traffic label (EMC)",
+            "_province.yml asks for the label; without an id the site has none",
+            "write `emc: {{id: …}}` with the id that the site was given",
+        ),
     ),
     "menu-hong": fault(
         (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
+
 from generator.model.settings import (
     AccountableSetting,
     ContactSetting,
@@ -11,13 +13,23 @@ from generator.model.settings import (
     ProvinceSettings,
     Rejection,
     SectionSetting,
+    SecuritySetting,
     SiteSettings,
     Term,
+    TrafficLabel,
 )
 from generator.model.span import Span
-from generator.settings.schemas import ProvinceFields, RejectionFields, SiteFields
+from generator.model.when import When
+from generator.settings.schemas import (
+    ProvinceFields,
+    RejectionFields,
+    SecurityFields,
+    SiteEmcFields,
+    SiteFields,
+)
 from generator.sources.nodes import Mapping
 from generator.sources.schema import locate
+from generator.sources.zones import clock_of, when_of
 
 
 def province_of(fields: ProvinceFields) -> ProvinceSettings:
@@ -36,6 +48,7 @@ def province_of(fields: ProvinceFields) -> ProvinceSettings:
         ),
         feed_authority=fields.feed_authority,
         trusted_hosts=(fields.feed_authority, *fields.trusted_hosts),
+        emc=TrafficLabel(fields.emc.script, fields.emc.label) if fields.emc else None,
     )
 
 
@@ -71,7 +84,32 @@ def site_of(
         province=province,
         where=Span(f"sites/{slug}.yml"),
         theme_where=locate(node, ("theme",))[0],
+        security=_security(fields.security, node, province.zone),
+        emc=_traffic_label(fields.emc, province.emc),
     )
+
+
+def _traffic_label(
+    fields: SiteEmcFields | None, pattern: TrafficLabel | None
+) -> TrafficLabel | None:
+    if fields is None or pattern is None:
+        return None
+    script, label = pattern.script, pattern.label
+    return TrafficLabel(script.replace("{id}", fields.id), label.replace("{id}", fields.id))
+
+
+def _security(fields: SecurityFields | None, node: Mapping, zone: str) -> SecuritySetting | None:
+    if fields is None:
+        return None
+    where = locate(node, ("security", "expires"))[0]
+    return SecuritySetting(fields.contact, _end_of(fields.expires, zone), where)
+
+
+def _end_of(moment: date, zone: str) -> When:
+    """Return a moment in a zone; of a day, its last second there."""
+    if not isinstance(moment, datetime):
+        moment = datetime.combine(moment, time(23, 59, 59))
+    return clock_of(moment, zone) if moment.tzinfo else when_of(moment, zone)
 
 
 def _rejection(fields: RejectionFields) -> Rejection:

@@ -208,6 +208,11 @@ def _check(network: Network, province: tuple[ProvinceFields, Mapping]) -> list[P
         where = _place(node, "expected_sites")
         counts = {"expected": fields.expected_sites, "found": len(communes)}
         problems.append(problem("so-trang-khac", where, counts))
+    problems += [
+        problem("emc-thieu-ma", site.where)
+        for site in network.sites
+        if network.province.emc and not site.emc
+    ]
     first: dict[str, SiteSettings] = {}
     for site in network.sites:
         other = first.setdefault(site.base_url.casefold(), site)

@@ -8,7 +8,20 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.settings.values import BaseUrl, Day, Email, FolderName, Host, Phone, SitePath
+from generator.settings.values import (
+    BaseUrl,
+    Day,
+    Email,
+    EmcId,
+    EmcLabel,
+    EmcScript,
+    FolderName,
+    Host,
+    Moment,
+    Phone,
+    SecurityContact,
+    SitePath,
+)
 from generator.sources.schema import Schema
 from generator.sources.values import Line, Lines, OptionalLine, Slug, Switch, WholeNumber
 
@@ -86,6 +99,13 @@ class OwnFields(Schema):
     look: LookFields = LookFields()
 
 
+class SecurityFields(Schema):
+    """`security`: where to tell of a weakness, and until when that holds."""
+
+    contact: SecurityContact
+    expires: Moment
+
+
 class SharedFields(OwnFields):
     """What `_defaults.yml` and the `settings:` of a group may set."""
 
@@ -93,6 +113,7 @@ class SharedFields(OwnFields):
     theme: FolderName = "base"
     sections: dict[Slug, SectionFields] = Field(default={})
     menu: tuple[MenuFields, ...] = ()
+    security: SecurityFields | None = None
 
 
 class ValidFields(Schema):
@@ -111,6 +132,12 @@ class LineageFields(Schema):
     basis: Line
 
 
+class SiteEmcFields(Schema):
+    """`emc` of a site: what the state's traffic label calls it."""
+
+    id: EmcId
+
+
 class SiteFields(SharedFields):
     """`sites/<slug>.yml`."""
 
@@ -120,6 +147,7 @@ class SiteFields(SharedFields):
     groups: tuple[Slug, ...] = ()
     valid: ValidFields = ValidFields()
     lineage: tuple[LineageFields, ...] = ()
+    emc: SiteEmcFields | None = None
 
 
 class GroupFields(Schema):
@@ -155,6 +183,13 @@ OriginFolder = Annotated[str, AfterValidator(_origin_folder)]
 Origins = Annotated[dict[OriginFolder, OriginFields], BeforeValidator(_unique_ids)]
 
 
+class EmcFields(Schema):
+    """`emc` of the province: the state's traffic label, the one script of another host."""
+
+    script: EmcScript
+    label: EmcLabel
+
+
 class ProvinceFields(Schema):
     """`sites/_province.yml`."""
 
@@ -169,3 +204,4 @@ class ProvinceFields(Schema):
     feed_authority: Host
     trusted_hosts: tuple[Host, ...] = ()
     expected_sites: WholeNumber | None = None
+    emc: EmcFields | None = None

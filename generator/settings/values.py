@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, InstanceOf
 from pydantic_core import PydanticCustomError
 
-from generator.sources.values import optional_line
+from generator.sources.values import line_of_text, optional_line
 from generator.vietnamese.writing import phone_uri
+
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
 def _folder(text: str) -> str:
@@ -69,9 +71,66 @@ def _phone(text: object) -> str:
 
 def _email(text: object) -> str:
     line = optional_line(text)
-    if line and not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", line):
+    if line and not _EMAIL.fullmatch(line):
         raise PydanticCustomError("thu-dien-tu-sai", "not an e-mail address")
     return line
+
+
+def _moment(text: object) -> date:
+    """Return a day, or a moment, perhaps without an offset."""
+    line = text if isinstance(text, str) else ""
+    try:
+        moment = datetime.fromisoformat(line) if "T" in line else date.fromisoformat(line)
+    except ValueError:
+        raise PydanticCustomError("ngay-sai-dang", "neither day nor moment") from None
+    if not 1900 <= moment.year <= 2200:
+        raise PydanticCustomError("nam-khong-hop-le", "impossible year")
+    return moment
+
+
+def _security_contact(text: str) -> str:
+    """Return an address of RFC 9116, section 2.5.3."""
+    scheme, _, rest = text.partition(":")
+    if scheme == "mailto":
+        fine = bool(_EMAIL.fullmatch(rest))
+    elif scheme == "tel":
+        fine = bool(re.fullmatch(r"\+?[0-9-]{3,20}", rest))
+    else:
+        fine = _is_https(text)
+    if not fine:
+        raise PydanticCustomError("lien-he-bao-mat-sai", "neither mailto, https nor tel")
+    return text
+
+
+def _script(text: str) -> str:
+    """Return the address of a script in which `{id}` stands for what differs between sites."""
+    if "{id}" not in text or not _is_https(text.replace("{id}", "id")):
+        raise PydanticCustomError("emc-sai", "not an https address with {id}")
+    return text
+
+
+def _label(text: object) -> str:
+    line = line_of_text(text)
+    if "{id}" not in line:
+        raise PydanticCustomError("emc-sai", "no {id} in the label")
+    return line
+
+
+def _label_id(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}", text):
+        raise PydanticCustomError("id-sai", "not an id")
+    return text
+
+
+def _is_https(text: str) -> bool:
+    """Whether a text is an https address of a host, without user info and odd characters."""
+    try:
+        parts = urlsplit(text)
+        fine = parts.scheme == "https" and (parts.port or 443) > 0
+    except ValueError:
+        return False
+    odd = re.search(r"[^!#-;=?-\[\]_a-z~]", text)
+    return fine and not odd and "@" not in parts.netloc and _is_host(parts.hostname or "")
 
 
 FolderName = Annotated[str, AfterValidator(_folder)]
@@ -79,5 +138,10 @@ SitePath = Annotated[str, AfterValidator(_site_path)]
 BaseUrl = Annotated[str, AfterValidator(_base_url)]
 Host = Annotated[str, AfterValidator(_host)]
 Day = Annotated[date, BeforeValidator(_day)]
+Moment = Annotated[InstanceOf[date], BeforeValidator(_moment)]
+EmcScript = Annotated[str, AfterValidator(_script)]
+EmcLabel = Annotated[str, BeforeValidator(_label)]
+EmcId = Annotated[str, AfterValidator(_label_id)]
+SecurityContact = Annotated[str, AfterValidator(_security_contact)]
 Phone = Annotated[str, BeforeValidator(_phone)]
 Email = Annotated[str, BeforeValidator(_email)]

@@ -12,10 +12,12 @@ from generator.model.when import When
 from generator.problems import Problem, problem
 from generator.site.assembled import Elsewhere, MenuLink, Page, Section, Site
 from generator.site.collisions import redirects_of, unique_ids, without_collisions
+from generator.site.expiry import expiry_moments, expiry_problems
 from generator.site.given import Given, own_page
 from generator.site.permalinks import absolute
 from generator.site.sections import sections_of
 from generator.site.taxonomy import categories_of, newest_first, tags_of
+from generator.site.twins import stale_twins
 from generator.site.windows import Held, coming, held_back
 from generator.values import replace
 
@@ -38,14 +40,14 @@ def assemble(
     wanted = [own_page(document, settings, clock) for document in own]
     wanted += _addressed(settings, edition, given)
     pages, problems = without_collisions(wanted)
-    problems += unique_ids(pages)
+    problems += [*unique_ids(pages), *stale_twins(pages)]
     texts = tree.sections
     if settings.is_hub:
         texts = (*(text for each in origins for text in each.sections), *texts)
     sections = sections_of(settings, pages, texts)
     articles = newest_first([page for page in pages if page.document.kind == "article"])
     menu, found = _menu(settings, pages, sections)
-    problems += found
+    problems += [*found, *expiry_problems(settings, clock)]
     categories = categories_of(articles, settings.province.categories)
     tags = tags_of(articles, settings.province.tags)
     lists = [section.url for section in sections] + [term.url for term in (*categories, *tags)]
@@ -65,7 +67,7 @@ def assemble(
         alerts=tuple(page for page in articles if page.emergency),
         elsewhere=_elsewhere(pages, given),
         held=_held(tree, edition, given, clock, drafts=drafts),
-        next_change=_next_change(tree, edition, given, clock, drafts=drafts),
+        next_change=_next_change(settings, tree, edition, given, clock, drafts=drafts),
         problems=tuple(problems),
     )
 
@@ -90,11 +92,21 @@ def _held(
 
 
 def _next_change(
-    tree: Tree, edition: Edition, given: Given, clock: When, *, drafts: bool
+    settings: SiteSettings,
+    tree: Tree,
+    edition: Edition,
+    given: Given,
+    clock: When,
+    *,
+    drafts: bool,
 ) -> When | None:
-    """Return the first moment after `clock` at which any document comes, goes or moves."""
+    """Return the first moment after `clock` at which any document comes, goes or moves.
+
+    Or something of the settings is no longer good.
+    """
     own = (each for document in tree.documents for each in coming(document, clock, drafts=drafts))
     moments = [*own, *(each for path, each in given.coming if path in edition.paths)]
+    moments += (each for each in expiry_moments(settings) if not each.begins_by(clock))
     return min(moments, default=None)
 
 

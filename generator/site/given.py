@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.document import Document, Tree
+from generator.model.kinds import ENGLISH
 from generator.model.settings import Origin, ProvinceSettings, SiteSettings
 from generator.model.when import When
 from generator.site.assembled import Elsewhere, Page
@@ -45,7 +46,7 @@ def given_by(
         writer = writers[tree.name]
         for document in tree.documents:
             moments += ((document.path, each) for each in coming(document, clock, drafts=drafts))
-            if document.kind == "page" and document.syndicate is not None:
+            if _is_guide(document):
                 guides.add(permalink(document, syndicated=True))
             if reason := held_back(document, clock, drafts=drafts):
                 held.append(reason)
@@ -54,6 +55,12 @@ def given_by(
             pages.append(_page(document, writer, home, clock, to_hub=to_hub))
             elsewhere.append(Elsewhere(document.path, writer.id, document.id, home))
     return Given(tuple(pages), tuple(held), tuple(moments), frozenset(guides), tuple(elsewhere))
+
+
+def _is_guide(document: Document) -> bool:
+    """Whether a page is one that every citizen must know: in Vietnamese, and given to communes."""
+    english = document.folder.partition("/")[0] == ENGLISH
+    return document.kind == "page" and document.syndicate is not None and not english
 
 
 def _page(document: Document, writer: Origin, home: str, clock: When, *, to_hub: bool) -> Page:

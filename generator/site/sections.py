@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.document import Document
-from generator.model.kinds import KIND_BY_FOLDER, SYNDICATED
+from generator.model.kinds import ENGLISH, KIND_BY_FOLDER, SYNDICATED
 from generator.model.settings import SectionSetting, SiteSettings
 from generator.site.assembled import Page, Section
 from generator.site.permalinks import section_of
@@ -31,7 +31,8 @@ def sections_of(
     order = [*standard, *others]
     found = []
     for folder in order:
-        setting = standard.get(folder, SectionSetting(folder, folder, optional=True))
+        named = "English" if folder == ENGLISH else folder
+        setting = standard.get(folder, SectionSetting(folder, named, optional=True))
         if setting.optional and folder not in listed and folder not in intros:
             continue
         if folder == SYNDICATED and settings.is_hub:

@@ -61,7 +61,14 @@ ALWAYS = Window()
 
 def window_of(documents: Iterable[Document], clock: When, *, drafts: bool) -> Window:
     """Return the stretch around `clock` in which the documents look the same."""
-    moments = [each for document in documents for each in _moments(document, drafts=drafts)]
+    return window_around(
+        (each for document in documents for each in _moments(document, drafts=drafts)), clock
+    )
+
+
+def window_around(moments: Iterable[When], clock: When) -> Window:
+    """Return the stretch around `clock` in which none of some moments is passed."""
+    moments = tuple(moments)
     past = [moment for moment in moments if moment.begins_by(clock)]
     coming = [moment for moment in moments if not moment.begins_by(clock)]
     return Window(max(past, default=None), min(coming, default=None))

@@ -80,7 +80,9 @@ class TemplateEnvironment(Environment):
     ) -> str:
         """Jinja's hook between reading a template and writing its code."""
         _Folding(self._words).visit(source)
-        return super()._generate(source, name, filename, defer_init)
+        code = super()._generate(source, name, filename, defer_init)
+        imports, _, rest = code.partition("\n")
+        return f"{imports}; from generator.themes.escaping import escape\n{rest}"
 
 
 class _Folding(NodeTransformer):

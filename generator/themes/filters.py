@@ -6,8 +6,12 @@ import re
 from collections.abc import Callable
 
 from generator.model.when import When
+from generator.themes.data import headline, json_ld, meta, trail
 from generator.vietnamese.writing import long_date, number, short_date
 
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
 ROOT = "\ue00f"  # stands for what leads to the site's root; no content has this character
 _BARE = re.compile(f"{ROOT}(?![^\"'\\s>])")
 
@@ -32,6 +36,10 @@ def _date(when: When) -> str:
     return short_date(when.day)
 
 
+def _english_date(when: When) -> str:
+    return f"{when.day.day} {_MONTHS[when.day.month - 1]} {when.day.year}"
+
+
 def _long_date(when: When) -> str:
     return long_date(when.day)
 
@@ -43,7 +51,12 @@ def _iso(when: When) -> str:
 FILTERS: dict[str, Callable[..., str]] = {
     "date": _date,
     "long_date": _long_date,
+    "english_date": _english_date,
     "iso": _iso,
     "clock": _clock,
     "number": number,
+    "headline": headline,
+    "json_ld": json_ld,
+    "meta": meta,
+    "trail": trail,
 }

@@ -164,6 +164,24 @@ class Network(Guarded):
         self.work.write("content/vi-du/thong-tin.yml", f"contact: {{phone: {phone}}}\n{reject}")
         self.step("own settings")
 
+    def english_page(self) -> None:
+        """A page in English comes or changes, and may be older than its twin."""
+        pick = self.pick()
+        front = f"title: About {self.fresh()}\nupdated: 2026-06-0{pick % 3 + 1}"
+        self.work.write("content/vi-du/en/gioi-thieu.md", f"---\n{front}\n---\n\nA.\n")
+        twin = "---\ntitle: Giới thiệu\nupdated: 2026-06-02\n---\n\nA.\n"
+        self.work.write("content/vi-du/gioi-thieu.md", twin)
+        self.step("English page")
+
+    def security(self) -> None:
+        """Who is told of weaknesses, for some days or weeks."""
+        pick = self.pick()
+        day = (self.clock + timedelta(days=pick % 40 - 4)).date().isoformat()
+        security = f"security: {{contact: 'tel:113', expires: {day}}}\n"
+        site = f"name: Giả Định\ntype: phuong\ngroups: [kieu]\ntheme: phuong\n{security}"
+        self.work.write("sites/gia-dinh.yml", site)
+        self.step("security")
+
     def break_site(self) -> None:
         """A site's file has a mistake, or is repaired."""
         pick = self.pick()

@@ -270,6 +270,52 @@ content/vi-du/tin-tuc/2026/tin.md:4:12: lỗi[gui-ngoai-goc]: trang này không 
   cách sửa: xóa phần `syndicate:`
 """,
     ),
+    "ngon-ngu-cua-en": Case(
+        files="""
+=== content/vi-du/en/gioi-thieu.md
+---
+title: About
+lang: vi
+---
+
+Chữ.
+""",
+        text="""
+content/vi-du/en/gioi-thieu.md:3:7: lỗi[ngon-ngu-cua-en]: bài trong thư mục `en/` lại ghi ngôn \
+ngữ `vi`
+  3 | lang: vi
+    |       ^^
+  vì sao:  thư mục này chỉ chứa trang tiếng Anh
+  cách sửa: xóa dòng `lang:`, hoặc chuyển tệp ra khỏi thư mục `en/`
+""",
+    ),
+    "ban-tieng-anh-cu": Case(
+        files="""
+=== content/vi-du/gioi-thieu.md
+---
+title: Giới thiệu
+updated: 2026-06-01
+---
+
+Chữ.
+=== content/vi-du/en/gioi-thieu.md
+---
+title: About
+updated: 2026-05-01
+---
+
+Text.
+""",
+        text="""
+content/vi-du/en/gioi-thieu.md:2:8: lưu ý[ban-tieng-anh-cu]: bản tiếng Anh chưa theo kịp bản \
+tiếng Việt
+  2 | title: About
+    |        ^
+  vì sao:  bản tiếng Việt (content/vi-du/gioi-thieu.md) sửa ngày 2026-06-01, bản tiếng Anh: \
+2026-05-01
+  cách sửa: sửa bản tiếng Anh cho khớp, rồi ghi `updated: 2026-06-01`
+""",
+    ),
     "cua-so-nguoc": Case(
         files=article("publish_from: 2026-06-10\npublish_until: 2026-06-02"),
         text="""

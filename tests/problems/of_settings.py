@@ -165,6 +165,71 @@ riêng
   cách sửa: đổi `id:` của một nguồn
 """,
     ),
+    "lien-he-bao-mat-sai": Case(
+        files=site("security: {contact: baomat@xa.example, expires: 2026-12-31}"),
+        text="""
+sites/vi-du.yml:3:21: lỗi[lien-he-bao-mat-sai]: `baomat@xa.example` không dùng được làm nơi nhận \
+tin về lỗ hổng bảo mật
+  3 | security: {contact: baomat@xa.example, expires: 2026-12-31}
+    |                     ^^^^^^^^^^^^^^^^^
+  vì sao:  cần một địa chỉ bắt đầu bằng `mailto:`, `https://` hoặc `tel:`
+  cách sửa: ví dụ: `mailto:baomat@binhthuan.example`
+""",
+    ),
+    "bao-mat-sap-het-han": Case(
+        files=site("security: {contact: 'tel:113', expires: 2026-07-01}"),
+        text="""
+sites/vi-du.yml:3:41: lưu ý[bao-mat-sap-het-han]: nơi nhận tin về lỗ hổng bảo mật chỉ còn giá \
+trị đến 2026-07-01
+  3 | security: {contact: 'tel:113', expires: 2026-07-01}
+    |                                         ^
+  vì sao:  sau lúc ấy, người phát hiện lỗ hổng không còn tin tệp security.txt
+  cách sửa: kiểm tra `contact:`, rồi ghi hạn mới ở `expires:`, trong vòng một năm
+""",
+    ),
+    "bao-mat-het-han": Case(
+        files=site("security: {contact: 'tel:113', expires: 2026-06-01}"),
+        text="""
+sites/vi-du.yml:3:41: lưu ý[bao-mat-het-han]: nơi nhận tin về lỗ hổng bảo mật đã hết giá trị từ \
+2026-06-01
+  3 | security: {contact: 'tel:113', expires: 2026-06-01}
+    |                                         ^
+  vì sao:  người phát hiện lỗ hổng không còn tin tệp security.txt
+  cách sửa: kiểm tra `contact:`, rồi ghi hạn mới ở `expires:`, trong vòng một năm
+""",
+    ),
+    "emc-sai": Case(
+        prepare=province(
+            "origins:", "emc: {script: 'https://do.example/', label: 'Mã {id}'}\norigins:"
+        ),
+        text="""
+sites/_province.yml:4:15: lỗi[emc-sai]: `emc.script` của nhãn đo truy cập (EMC) không dùng được
+  4 | emc: {script: 'https://do.example/', label: 'Mã {id}'}
+    |               ^^^^^^^^^^^^^^^^^^^
+  vì sao:  cần có `{id}` ở chỗ mã của từng trang; địa chỉ của `script:` bắt đầu bằng https://
+  cách sửa: chép từ hướng dẫn của cơ quan cấp nhãn, thay mã bằng `{id}`
+""",
+    ),
+    "emc-thieu-ma": Case(
+        files="""
+=== sites/tinh.yml
+name: Thí Nghiệm
+type: tinh
+emc: {id: TN}
+=== sites/gia-dinh.yml
+name: Giả Định
+type: phuong
+emc: {id: GD}
+""",
+        prepare=province(
+            "origins:", "emc: {script: 'https://do.example/{id}', label: '{id}'}\norigins:"
+        ),
+        text="""
+sites/vi-du.yml: lưu ý[emc-thieu-ma]: trang này chưa có mã của nhãn đo truy cập (EMC)
+  vì sao:  tỉnh đã bật nhãn này trong _province.yml, trang thiếu mã thì không mang nhãn
+  cách sửa: ghi `emc: {id: …}` với mã đã được cấp cho trang
+""",
+    ),
     "menu-hong": Case(
         files="""
 === sites/_defaults.yml

@@ -267,7 +267,9 @@ PLACES = {
     "the folder of assets": reserved("assets/hop"),
     "the folder of the search": reserved("search/hop"),
     "the folder of data": reserved("data/hop"),
-    "the folder of English": reserved("en/hop"),
+    "the folder of English": Bad(
+        ("content/vi-du/en/hop.md:3:7 ngon-ngu-cua-en",), page("en/hop", "lang: vi")
+    ),
     "the folder of archives": reserved("luu-tru/hop"),
     "a notice": reserved("thong-bao/2026/hop", "thu-muc-danh-rieng"),
     "a document": reserved("van-ban/2026/hop", "thu-muc-danh-rieng"),

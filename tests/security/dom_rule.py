@@ -105,11 +105,11 @@ def _is_harmless_script(node: LexborNode, attributes: dict[str, str]) -> bool:
 
 
 def _link(attributes: dict[str, str]) -> Iterator[str]:
-    """Only the theme's own sheet and icon are fetched; canonical and feeds are only names."""
+    """Only the theme’s own sheet and icons are fetched; the others are only names."""
     rel, href = attributes.get("rel", ""), attributes.get("href", "")
-    if rel not in ("canonical", "alternate", "icon", "stylesheet"):
+    fetched = rel in ("icon", "apple-touch-icon", "stylesheet")
+    if not fetched and rel not in ("canonical", "alternate", "schema.DC"):
         yield f"link {rel}"
-    fetched = rel in ("icon", "stylesheet")
     if fetched and not re.fullmatch(_ASSET, href):
         yield f"link {rel} to {href}"
 
