@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from generator.digests import Shared
-from generator.model.span import Span
+from generator.model.span import NOWHERE, Span
 from generator.values import Struct
 
 TYPE_NAMES = {
@@ -79,6 +79,21 @@ class AccountableSetting(Struct, frozen=True):
     post: str = ""
 
 
+class LookSetting(Struct, frozen=True):
+    """How a site looks; "" is the theme's own.
+
+    `accent` is a colour `#rrggbb`; `crest` and `banner` are pictures of the site's own folder.
+    Each knows where it was written.
+    """
+
+    accent: str = ""
+    crest: str = ""
+    banner: str = ""
+    accent_where: Span = NOWHERE
+    crest_where: Span = NOWHERE
+    banner_where: Span = NOWHERE
+
+
 class Rejection(Struct, frozen=True):
     """An origin's items that a site does not show: `by` is id, tag or category."""
 
@@ -124,6 +139,7 @@ class SiteSettings(Struct, frozen=True):
     province: ProvinceSettings
     where: Span
     theme_where: Span
+    look: LookSetting = LookSetting()
 
     @property
     def is_hub(self) -> bool:

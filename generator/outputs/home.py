@@ -51,6 +51,7 @@ def home(desk: Desk) -> Iterator[Output]:
             province_more=Link(province.url, province.title) if province and shown else None,
             guides=_guides(desk),
             sections=tuple(Link(section.url, section.title) for section in site.sections),
+            banner=desk.banner,
         ),
         paths_of([*(local.pages if local else ())[:LOCAL_ON_HOME], *shown, *site.guides]),
     )

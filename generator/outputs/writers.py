@@ -8,6 +8,7 @@ from typing import cast
 from xml.etree import ElementTree as ET
 
 from generator.outputs.feeds import FeedEntry, FeedView
+from generator.outputs.look import LookView
 from generator.outputs.machine import (
     MarkView,
     RedirectsView,
@@ -90,6 +91,11 @@ def mark(view: MarkView) -> str:
     return f"trangxa 1\n{view.slug}\n"
 
 
+def look(view: LookView) -> str:
+    """Return a site's own style sheet."""
+    return view.css
+
+
 WRITERS = cast(
     dict[str, Callable[[object], str]],
     {
@@ -99,6 +105,7 @@ WRITERS = cast(
         "redirects": redirects,
         "traces": traces,
         "mark": mark,
+        "look": look,
     },
 )
 

@@ -89,7 +89,7 @@ PICTURES = {
         ),
         (
             "the colour `{value}` is too light to be read",
-            "its contrast is {ratio}:1 and 4.5:1 is due; the default is used",
+            "its contrast is {contrast}:1 and 4.5:1 is due; the default is used",
             'use a darker one, for example `"{darker}"`',
         ),
     ),

@@ -6,6 +6,7 @@ from generator.model.settings import (
     AccountableSetting,
     ContactSetting,
     Group,
+    LookSetting,
     MenuEntry,
     Origin,
     ProvinceSettings,
@@ -15,7 +16,7 @@ from generator.model.settings import (
     Term,
 )
 from generator.model.span import Span
-from generator.settings.schemas import ProvinceFields, RejectionFields, SiteFields
+from generator.settings.schemas import LookFields, ProvinceFields, RejectionFields, SiteFields
 from generator.sources.nodes import Mapping
 from generator.sources.schema import locate
 
@@ -71,7 +72,14 @@ def site_of(
         province=province,
         where=Span(f"sites/{slug}.yml"),
         theme_where=locate(node, ("theme",))[0],
+        look=_look(fields.look, node),
     )
+
+
+def _look(fields: LookFields, node: Mapping) -> LookSetting:
+    names = ("accent", "crest", "banner")
+    places = [locate(node, ("look", name))[0] for name in names]
+    return LookSetting(fields.accent, fields.crest, fields.banner, *places)
 
 
 def _rejection(fields: RejectionFields) -> Rejection:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.settings.values import BaseUrl, Day, Email, FolderName, Host, Phone, SitePath
+from generator.settings.values import BaseUrl, Colour, Day, Email, FolderName, Host, Phone, SitePath
 from generator.sources.schema import Schema
 from generator.sources.values import Line, Lines, OptionalLine, Slug, Switch, WholeNumber
 
@@ -72,7 +72,7 @@ class SyndicationFields(Schema):
 class LookFields(Schema):
     """`look`: colours and pictures of a site."""
 
-    accent: OptionalLine = ""
+    accent: Colour = ""
     crest: OptionalLine = ""
     banner: OptionalLine = ""
 
