@@ -69,7 +69,7 @@ PICTURES = {
             "correct the path, which begins in {folder}",
         ),
     ),
-    "mau-sai": error(
+    "ma-mau-sai": error(
         (
             "`{value}` không phải là mã màu",
             "mã màu là dấu # và 3 hoặc 6 chữ số thập lục phân, đặt trong ngoặc kép",

@@ -79,7 +79,7 @@ def _colour(text: object) -> str:
     line = optional_line(text)
     found = re.fullmatch(r"#?([0-9a-f]{3}|[0-9a-f]{6})", line.lower())
     if line and not found:
-        raise PydanticCustomError("mau-sai", "not a colour")
+        raise PydanticCustomError("ma-mau-sai", "not a colour")
     digits = found[1] if found else ""
     return (
         f"#{digits if len(digits) == 6 else ''.join(2 * each for each in digits)}" if line else ""
