@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
+import re
 import struct
 import zlib
 from io import BytesIO
 
-from PIL import Image
+from PIL import Image, ImageCms
 
 GPS = 0x8825
 ORIENTATION = 0x0112
@@ -14,7 +16,8 @@ ORIENTATION = 0x0112
 
 def noise(width: int, height: int) -> Image.Image:
     """Return a picture of which the left half is red and the right half grey noise."""
-    image = Image.effect_noise((width, height), 40).convert("RGB")
+    grey = random.Random(width).randbytes(width * height)  # noqa: S311 a test
+    image = Image.frombytes("L", (width, height), grey).convert("RGB")
     image.paste((200, 20, 20), (0, 0, width // 2, height))
     return image
 
@@ -49,6 +52,31 @@ def opened(content: bytes) -> Image.Image:
     image = Image.open(BytesIO(content))
     image.load()
     return image
+
+
+def parts_of(content: bytes) -> list[str]:
+    """Return the names of the parts of a PNG, WebP or JPEG beside its pixels, in order."""
+    if content.startswith(b"\xff\xd8"):
+        head = content.partition(b"\xff\xda")[0]
+        return [f"APP{code[0] & 15}" for code in re.findall(rb"\xff([\xe0-\xef])", head)]
+    png = content.startswith(b"\x89PNG")
+    at, found = (8, list[str]()) if png else (12, list[str]())
+    while at < len(content):
+        size, name = content[at : at + 4], content[at + 4 : at + 8]
+        if not png:
+            size, name = name, size
+        length = struct.unpack(">I" if png else "<I", size)[0]
+        found.append(name.decode())
+        at += length + (12 if png else 8 + length % 2)
+    return found
+
+
+def strange_profile() -> bytes:
+    """Return a colour profile in which red and green have changed places."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    profile = profile.replace("sRGB".encode("utf-16-be"), "khac".encode("utf-16-be"))
+    profile = profile.replace(b"rXYZ", b"?XYZ").replace(b"gXYZ", b"rXYZ")
+    return profile.replace(b"?XYZ", b"gXYZ")
 
 
 def claiming(width: int, height: int) -> bytes:
