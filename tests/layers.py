@@ -44,6 +44,7 @@ ALLOWED_CALLS = frozenset({("generator.digests", "id")})
 CLOCKS = frozenset({"now", "today", "utcnow", "fromtimestamp", "localtime"})
 # A library belongs to one module; these belong to a package, for the reason beside them.
 LIBRARY_HOMES: Mapping[str, tuple[str, ...]] = {
+    "PIL": ("generator.content.pictures", "generator.media.encoding"),  # checking, and encoding
     "jinja2": ("generator.themes",),  # rendering, and inspection of templates
     "markupsafe": ("generator.themes",),  # marks what is safe as it is: pieces, data
     "markdown": ("generator.content.markdown", "generator.content.dialect"),

@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 from generator.build import worker
 from generator.build.keys import key_of
 from generator.build.ledger import state_name, store_of
+from generator.build.making import why_made
 from generator.build.project import Project
-from generator.build.site_build import planned, why_made
+from generator.build.site_build import planned
 from generator.build.site_task import SiteTask
 from generator.build.state import current
 from generator.build.surveying import Survey

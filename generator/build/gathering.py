@@ -94,7 +94,7 @@ def _facts(read: TreeRead, tree: Tree, under: str, project: Project, network: Ne
     offers = offers_of(tree, clock, drafts=project.drafts)
     return TreeFacts(
         rules=under,
-        skeleton=digest_of((parts, tree.attachments)),
+        skeleton=digest_of((parts, tree.attachments, tree.refused)),
         texts=digest_of(tuple(texts_of(tree, records).items())),
         size=len(tree.documents),
         offers=digest_of(offers) if offers else "",

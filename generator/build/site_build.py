@@ -3,41 +3,36 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.build.framing import all_with_new_frame, with_new_frame
-from generator.build.keys import Key, key_of
+from generator.build.framing import all_with_new_frame
+from generator.build.making import Made, make_all
 from generator.build.project import Project
 from generator.build.reports import Remade, SiteReport
 from generator.build.site_task import SiteTask
-from generator.build.state import SiteState, Trace, current, left
-from generator.build.writing import drop_links, folders_of, inside, prune, write_if_changed
-from generator.digests import Digests
+from generator.build.state import SiteState, Trace, left, linked
+from generator.build.writing import (
+    drop_links,
+    folders_of,
+    inside,
+    link_if_changed,
+    prune,
+    write_if_changed,
+)
 from generator.model.settings import Network
 from generator.model.span import Span
 from generator.model.when import When
 from generator.outputs.machine import MARK, asset
-from generator.outputs.output import AssetCopy, FileCopy, Output
+from generator.outputs.output import Output
 from generator.outputs.plan import Plan, plan, plan_pages
-from generator.outputs.writers import WRITERS
 from generator.problems import Problem, problem
 from generator.site.assemble import assemble
 from generator.site.assembled import Site
 from generator.site.links import LinkIndex
 from generator.site.windows import Held
-from generator.themes.theme import Theme, ThemeError
+from generator.themes.theme import ThemeError
 from generator.values import Struct, replace
-
-
-class Made(Struct, frozen=True):
-    """The bytes of an output that was not current, and why it was not."""
-
-    path: str
-    key: Key
-    content: bytes
-    why: str
 
 
 def assembled(task: SiteTask, project: Project, network: Network) -> tuple[Site, LinkIndex]:
@@ -75,7 +70,7 @@ def build_site(
     told = _sorted([*work.standing, *work.problems])
     try:
         with task.spent.on("make"):
-            made = [*work.made, *_make_all(work, task, tree, project.root)]
+            made = [*work.made, *make_all(work.wanted, work.kept, task, project)]
         with task.spent.on("write"):
             written = _write(tree, made, work.kept)
             deleted = prune(tree, work.kept) if work.whole else []
@@ -169,60 +164,20 @@ def _as_it_was(
     return Work(kept, state.held, state.next_change, state.standing, problems, wanted, made)
 
 
-def _make_all(work: Work, task: SiteTask, tree: Path, root: Path) -> list[Made]:
-    """Return what must be made, all made; note what is current. Raises ThemeError."""
-    digests = Digests()
-    made: list[Made] = []
-    for output in work.wanted:
-        key = key_of(output, task.theme, digests)
-        before = task.state.traces.get(output.path)
-        why = why_made(before, key)
-        if not why:
-            trace = current(inside(tree, output.path), before)
-            if trace is not None:
-                work.kept[output.path] = trace
-                continue
-        began = time.perf_counter_ns()
-        content = with_new_frame(output, key, task, tree)
-        sort = "frame" if content else f"{output.maker.kind} {output.maker.name}".strip()
-        content = content or make(output, root, task.theme)
-        task.spent.add(sort, time.perf_counter_ns() - began)
-        made.append(Made(output.path, key, content, why or "file"))
-    return made
-
-
-def why_made(before: Trace | None, key: Key) -> str:
-    """Return which part of the key is new: "new", "template" or "view"; "" when none is."""
-    if before is None:
-        return "new"
-    if before.key.maker != key.maker:
-        return "template"
-    if before.key.view != key.view:
-        return "view"
-    return "template" if before.key.frame != key.frame else ""
-
-
-def make(output: Output, root: Path, theme: Theme) -> bytes:
-    """Return the bytes of an output; raises ThemeError where its template fails."""
-    if output.maker.kind == "template":
-        return theme.render(output.maker.name, output.view).encode()
-    if isinstance(output.view, FileCopy):
-        return (root / output.view.source).read_bytes()
-    if isinstance(output.view, AssetCopy):
-        return theme.assets[output.view.name].content
-    return WRITERS[output.maker.name](output.view).encode()
-
-
 def _write(tree: Path, made: Iterable[Made], kept: dict[str, Trace]) -> list[str]:
     """Write what was made, note it in `kept`, and return the paths whose bytes were new."""
     written: list[str] = []
     for each in sorted(made, key=lambda each: each.path != MARK):  # the mark comes first
         path = each.path
         place = inside(tree, path)
-        info = write_if_changed(place, each.content)
+        if isinstance(each.content, bytes):
+            info = write_if_changed(place, each.content)
+            kept[path] = left(info or os.lstat(place), each.key, each.content)
+        else:
+            info = link_if_changed(place, each.content.place, each.content.digest)
+            kept[path] = linked(info or os.lstat(place), each.key, each.content.digest)
         if info is not None:
             written.append(path)
-        kept[path] = left(info or os.lstat(place), each.key, each.content)
     return written
 
 

@@ -112,7 +112,7 @@ def current(place: str, trace: Trace | None, *, hashed: bool = False) -> Trace |
         info = os.lstat(place)
         if not stat.S_ISREG(info.st_mode):
             return None
-        signature = signature_of(info)
+        signature = _like(trace.signature, signature_of(info))
         if signature == trace.signature and not hashed:
             return trace
         if (
@@ -128,3 +128,17 @@ def current(place: str, trace: Trace | None, *, hashed: bool = False) -> Trace |
 def left(info: os.stat_result, key: Key, content: bytes) -> Trace:
     """Return the trace of a file that was just made."""
     return Trace(key, digest_bytes(content), signature_of(info))
+
+
+def linked(info: os.stat_result, key: Key, digest: str) -> Trace:
+    """Return the trace of a file that other trees may have by hard links.
+
+    Each link changes the time of its last status change, which is therefore left out.
+    """
+    size, modified, _, inode = signature_of(info)
+    return Trace(key, digest, (size, modified, 0, inode))
+
+
+def _like(recorded: Signature, found: Signature) -> Signature:
+    """Return a signature with as much in it as in the recorded one."""
+    return found if recorded[2] else (found[0], found[1], 0, found[3])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -10,8 +11,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.build.refusals import NotOurs
+from generator.digests import digest_bytes
 from generator.outputs.machine import MARK
-from generator.sources.whole import is_unfinished, write_whole
+from generator.sources.whole import is_unfinished, unfinished, write_whole
 
 _SAFE = re.compile(r"(?:(?!\.+(?:/|$))[A-Za-z0-9._~-]+(?:/(?!$)|$))+")
 
@@ -71,6 +73,43 @@ def write_if_changed(place: str, content: bytes) -> os.stat_result | None:
     except FileNotFoundError:
         _make_folder(Path(place).parent)
         return write_whole(place, content)
+
+
+def link_if_changed(place: str, kept: str, digest: str) -> os.stat_result | None:
+    """Put a kept file into a tree by a hard link, or a copy where the file system refuses one.
+
+    Return how it was left, None where a file of the same bytes was already there.
+    """
+    try:
+        info = os.lstat(place)
+        if stat.S_ISREG(info.st_mode) and digest_bytes(Path(place).read_bytes()) == digest:
+            return None
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    _make_way(place)
+    folder, name = os.path.split(place)
+    finished = unfinished(folder, name)
+    try:
+        Path(finished).unlink(missing_ok=True)
+        os.link(kept, finished, follow_symlinks=False)
+        os.replace(finished, place)  # noqa: PTH105 as above
+        return os.lstat(place)
+    except OSError as error:
+        Path(finished).unlink(missing_ok=True)
+        if error.errno not in _NO_LINK:
+            raise
+    return write_whole(place, Path(kept).read_bytes())
+
+
+# Another device, too many links, a file system or a rule without them.
+_NO_LINK = (errno.EXDEV, errno.EMLINK, errno.EPERM, errno.EACCES, errno.ENOTSUP)
+
+
+def _make_way(place: str) -> None:
+    """Make the folder of a file; take away a folder that is in its place."""
+    _make_folder(Path(place).parent)
+    if os.path.isdir(place) and not os.path.islink(place):  # noqa: PTH112, PTH114 as above
+        shutil.rmtree(place)
 
 
 def _make_folder(folder: Path) -> None:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from generator.digests import digest_bytes
 from generator.model.document import Attachment
 from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.sources.files import Found, read_bytes
+from generator.values import replace
+
+if TYPE_CHECKING:
+    from generator.content.records import Record
 
 IMAGE_LIMIT = 20 << 20
 FILE_LIMIT = 50 << 20
@@ -39,28 +44,52 @@ TYPES = _IMAGES | _FILES
 _MACROS = (b"vbaproject.bin", "_vba_project".encode("utf-16-le"))  # names ignore case
 
 
-def read_attachment(found: Found) -> tuple[Attachment | None, list[Problem]]:
-    """Return the file as an attachment, or None and why it is not published."""
+def read_attachment(
+    found: Found, known: Record | None = None
+) -> tuple[str, Attachment | None, tuple[Problem, ...]]:
+    """Return the digest of a file, "" where it is not read, and the file as an attachment.
+
+    It is None where the file is not published; the problems say why. A `known` file of the same
+    bytes is not looked into again.
+    """
     where = Span(found.path)
     suffix = PurePosixPath(found.path).suffix.removeprefix(".").lower()
+    content = _allowed(found, suffix)
+    if isinstance(content, Problem):
+        return "", None, (content,)
+    digest = digest_bytes(content)
+    depth = found.path.count("/") + 1
+    real = "/".join(found.real.parts[-depth:])
+    if known and known.digest == digest:
+        attachment = known.attachment
+        return digest, replace(attachment, real=real) if attachment else None, known.problems
+    if not _is(suffix, content):
+        return digest, None, (problem("tep-sai-dinh-dang", where, suffix=suffix),)
+    if suffix in _IMAGES:
+        from generator.content.pictures import picture_in  # heavy, as Pillow is, and seldom needed
+
+        picture, problems = picture_in(content, suffix, where)
+        if picture is None:
+            return digest, None, tuple(problems)
+        made = Attachment(found.path, real, len(content), digest, picture)
+        return digest, made, tuple(problems)
+    lowered = content.lower()
+    if any(mark in lowered for mark in _MACROS):
+        return digest, None, (problem("tep-co-macro", where),)
+    return digest, Attachment(found.path, real, len(content), digest), ()
+
+
+def _allowed(found: Found, suffix: str) -> bytes | Problem:
+    """Return the bytes of a file whose name and size are those of one that may be published."""
+    where = Span(found.path)
     if suffix not in TYPES:
         known = ", ".join(sorted(TYPES))
-        return None, [problem("tep-khong-cho-phep", where, suffix=suffix, known=known)]
+        return problem("tep-khong-cho-phep", where, suffix=suffix, known=known)
     limit = IMAGE_LIMIT if suffix in _IMAGES else FILE_LIMIT
     if found.size > limit:
         sizes = {"size": found.size >> 20, "limit": limit >> 20}
-        return None, [problem("tep-dinh-kem-qua-lon", where, sizes)]
-    content = read_bytes(found.real, found.path)
-    if isinstance(content, Problem):
-        return None, [content]
-    if not _is(suffix, content):
-        return None, [problem("tep-sai-dinh-dang", where, suffix=suffix)]
-    lowered = content.lower()
-    if any(mark in lowered for mark in _MACROS):
-        return None, [problem("tep-co-macro", where)]
-    depth = found.path.count("/") + 1
-    real = "/".join(found.real.parts[-depth:])
-    return Attachment(found.path, real, len(content), digest_bytes(content)), []
+        return problem("tep-dinh-kem-qua-lon", where, sizes)
+    return read_bytes(found.real, found.path)
 
 
 def _is(suffix: str, content: bytes) -> bool:

@@ -9,12 +9,13 @@ from urllib.parse import unquote
 
 from generator.content.garbled import garbled
 from generator.content.halves import Halves
+from generator.content.insets import ALONE, IMAGE, ROW, alt_of, images_of, inset, without_nesting
 from generator.content.markdown import Unreadable, convert
 from generator.content.places import Places
 from generator.content.rules import ContentRules
 from generator.content.sanitising import Sanitiser, refused_addresses, removed, too_deep
 from generator.digests import digest_of
-from generator.model.body import Body, Embed, Part, Ref, Words
+from generator.model.body import Body, Embed, Inset, Part, Ref, Words
 from generator.problems import Problem, problem
 from generator.sources.files import Text
 from generator.values import Struct, field
@@ -31,9 +32,8 @@ _YOUTUBE = re.compile(
 _UNSAFE = re.compile(r"[\x00-\x1f\\]|^//|^[a-z]+://[^/]*@|^[a-z][a-z0-9+.-]*:.*\s", re.I)
 _TAG = re.compile(r"<[^>]*>")
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_ATTRIBUTES = r'(?:\s[\w:-]+(?:="[^"]*")?)*'
 _PIECE = re.compile(
-    rf"<p>(?P<alone><img{_ATTRIBUTES}>)</p>|(?P<image><img{_ATTRIBUTES}>)"
+    rf"{ALONE}|{ROW}|(?P<image>{IMAGE})"
     rf'|(?P<attribute>\s(?:href|src|poster))="{_OPEN}(?P<number>\d+){_CLOSE}"'
 )
 _IMAGE_SOURCE = re.compile(rf'\ssrc="{_OPEN}(\d+){_CLOSE}"')
@@ -128,7 +128,7 @@ def _check_anchors(html: str, draft: _Draft) -> None:
 
 def _shown(html: str) -> str:
     """Add what our policy allows nobody else to write: boxes around tables, one h1 a page."""
-    html = re.sub(r"<(/?)h1\b", r"<\1h2", html)
+    html = re.sub(r"<(/?)h1\b", r"<\1h2", without_nesting(html))
     number = iter(range(1, html.count("<table") + 1))
     html = re.sub(
         r"<table\b",
@@ -145,22 +145,44 @@ def _parts(html: str, draft: _Draft) -> tuple[Part, ...]:
     if _OPEN not in html and "<img" not in html:
         return (html,) if html else ()
     parts: list[Part] = []
-    text, end = "", 0
+    end = 0
     for match in _PIECE.finditer(html):
-        if match["attribute"]:
-            part: Part = _link(match["attribute"], int(match["number"]), draft)
-        else:
-            part = _image(match["alone"] or match["image"], bool(match["alone"]), draft)
-        text += html[end : match.start()]
+        parts.append(html[end : match.start()])
         end = match.end()
-        if isinstance(part, str):
-            text += part
-            continue
-        around = ("<p>", "</p>") if match["alone"] and isinstance(part, Ref) else ("", "")
-        parts += [text + around[0], part]
-        text = around[1]
-    parts.append(text + html[end:])
-    return tuple(part for part in parts if part != "")
+        if match["attribute"]:
+            parts.append(_link(match["attribute"], int(match["number"]), draft))
+        elif match["row"]:
+            parts += _gallery(match["row"], draft)
+        elif match["alone"]:
+            parts += _alone(match["alone"], draft)
+        else:
+            parts.append(_image(match["image"], "", draft))
+    parts.append(html[end:])
+    return _joined(parts)
+
+
+def _joined(parts: list[Part]) -> tuple[Part, ...]:
+    """Return parts of which no two texts follow each other, and none is empty."""
+    found: list[Part] = []
+    for part in parts:
+        if isinstance(part, str) and found and isinstance(found[-1], str):
+            found[-1] += part
+        elif part != "":
+            found.append(part)
+    return tuple(found)
+
+
+def _gallery(row: str, draft: _Draft) -> list[Part]:
+    parts: list[Part] = ['<ul class="gallery">']
+    for tag in images_of(row):
+        parts += ["<li>", _image(tag, "gallery", draft), "</li>"]
+    return [*parts, "</ul>"]
+
+
+def _alone(tag: str, draft: _Draft) -> list[Part]:
+    part = _image(tag, "figure", draft)
+    framed = isinstance(part, Embed) or (isinstance(part, Inset) and part.role == "figure")
+    return [part] if framed else ["<p>", part, "</p>"]
 
 
 def _link(attribute: str, number: int, draft: _Draft) -> Ref:
@@ -170,26 +192,24 @@ def _link(attribute: str, number: int, draft: _Draft) -> Ref:
     return Ref(target, f'{attribute}="', '"', "", where, media=media)
 
 
-def _image(tag: str, alone: bool, draft: _Draft) -> Part:
-    """Return a picture as a reference, a film as an embed, or its words where it has no address."""
+def _image(tag: str, role: str, draft: _Draft) -> Part:
+    """Return a picture, a film as an embed, or its words where it has no address."""
     match = _IMAGE_SOURCE.search(tag)
-    alt = re.search(r'\salt="([^"]*)"', tag)
-    words = alt[1] if alt else ""
+    words = alt_of(tag)
     missing = f'<span class="missing">{words}</span>'
     if not match:
         return missing
     target = draft.targets[int(match[1])]
     where = draft.places.next(_as_written(target, draft))
     plain = Ref(target, "", "", "", where, media=True)
-    if alone and (embed := _embed(target, unescape(words), plain)):
+    if role == "figure" and (embed := _embed(target, unescape(words), plain)):
         return embed
     if re.match(r"[a-z]+:", target, re.I):
         draft.problems.append(problem("hinh-ngoai", where, width=len(target), target=target))
         return missing
     if not words:
         draft.problems.append(problem("thieu-alt", where, width=len(target), target=target))
-    before, after = tag[: match.start()] + ' src="', '"' + tag[match.end() : -1]
-    return Ref(target, before, after + ' loading="lazy">', missing, where, media=True)
+    return inset(tag, target, where, role)
 
 
 def _embed(target: str, title: str, ref: Ref) -> Embed | None:

@@ -45,7 +45,11 @@ def skeleton_of(document: Document) -> str:
     if document.kind == "section":
         return digest_of((document.path, body.digest, document.title, document.lang))
     return digest_of(
-        (replace(document, body=Body(excerpt=body.excerpt)), document.targets),
+        (
+            replace(document, body=Body(excerpt=body.excerpt)),
+            document.targets,
+            document.pictures,
+        ),
     )
 
 
@@ -84,9 +88,11 @@ def tree_of(name: str, records: Records) -> Tree:
     """Return the tree that the records of all its files make, in the order of their paths."""
     documents = [record.document for record in records.values() if record.document]
     files = [record.attachment for record in records.values() if record.attachment]
+    refused = [path for path, each in records.items() if not (each.document or each.attachment)]
     return Tree(
         name,
         tuple(each for each in documents if each.kind != "section"),
         tuple(each for each in documents if each.kind == "section"),
         tuple(files),
+        tuple(refused),
     )

@@ -86,7 +86,7 @@ class _Reader(Struct, frozen=True):
         if refusal := reserved_file(file.path, self.tree):
             return Record(signature, "", problems=(refusal,))
         if not file.path.endswith(".md"):
-            return self._attached(file, signature)
+            return self._attached(file, signature, known)
         if refusal := too_big(file.size, file.path):
             return self.standing_in(file.path, Record(signature, "", problems=(refusal,)))
         content = read_bytes(file.real, file.path)
@@ -98,10 +98,9 @@ class _Reader(Struct, frozen=True):
         record = self._text(file.path, content, digest, known)
         return self.standing_in(file.path, replace(record, signature=signature))
 
-    def _attached(self, file: Found, signature: Signature | None) -> Record:
-        attachment, problems = read_attachment(file)
-        digest = attachment.digest if attachment else ""
-        return Record(signature, digest, attachment=attachment, problems=tuple(problems))
+    def _attached(self, file: Found, signature: Signature | None, known: Record | None) -> Record:
+        digest, attachment, problems = read_attachment(file, known)
+        return Record(signature, digest, attachment=attachment, problems=problems)
 
     def _text(self, path: str, content: bytes, digest: str, known: Record | None) -> Record:
         source, found = text_of(content, path)

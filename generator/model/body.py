@@ -30,6 +30,21 @@ class Embed(Struct, frozen=True):
     target: Ref
 
 
+class Inset(Struct, frozen=True):
+    """A picture in the text, shown in the sizes that a site has of it.
+
+    `role` is "" among words, "figure" with its caption below it, or "gallery" for one of several
+    side by side; `attributes` are safe HTML that the editor gave the element beside address,
+    words and size. The target's `otherwise` is shown where there is no picture.
+    """
+
+    target: Ref
+    alt: str
+    caption: str = ""
+    role: str = ""
+    attributes: str = ""
+
+
 class Heading(Struct, frozen=True):
     """A heading of the text: its level (2–6), the id of its anchor and its words."""
 
@@ -44,7 +59,7 @@ class Words(Digested, frozen=True):
     text: str = ""
 
 
-Part = str | Ref | Embed
+Part = str | Ref | Embed | Inset
 NO_WORDS = Words("")
 
 

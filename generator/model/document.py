@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model.body import Body, Embed, Ref
+from generator.model.body import Body, Inset, Ref
+from generator.model.pictures import Raster
 from generator.model.span import NOWHERE, Span
 from generator.model.when import When
 from generator.values import Struct
@@ -89,9 +90,15 @@ class Document(Struct, frozen=True):
     @property
     def targets(self) -> tuple[str, ...]:
         """Where its links, pictures and films lead to, as written, in order."""
-        refs = [part.target if isinstance(part, Embed) else part for part in self.body.parts]
-        targets = tuple(ref.text for ref in refs if isinstance(ref, Ref))
+        parts = (part for part in self.body.parts if not isinstance(part, str))
+        refs = (part if isinstance(part, Ref) else part.target for part in parts)
+        targets = tuple(ref.text for ref in refs)
         return (*targets, self.image.target.text) if self.image else targets
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The files that its text shows as pictures, as written, in order."""
+        return tuple(part.target.text for part in self.body.parts if isinstance(part, Inset))
 
     @property
     def named_sites(self) -> frozenset[str]:
@@ -106,19 +113,25 @@ class Document(Struct, frozen=True):
 class Attachment(Struct, frozen=True):
     """A file beside the texts: path relative to the root, size in bytes, digest of the content.
 
-    `real` is the path as the file system spells it, which need not be NFC.
+    `real` is the path as the file system spells it, which need not be NFC; `picture` is what a
+    picture holds, None for any other file.
     """
 
     path: str
     real: str
     size: int
     digest: str
+    picture: Raster | None = None
 
 
 class Tree(Struct, frozen=True):
-    """Everything that was read below `content/<name>/`: texts, section texts, files."""
+    """Everything that was read below `content/<name>/`: texts, section texts, files.
+
+    `refused` are the paths of what is there and cannot be used.
+    """
 
     name: str
     documents: tuple[Document, ...] = ()
     sections: tuple[Document, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    refused: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from generator.digests import Shared
-from generator.model.span import Span
+from generator.model.span import NOWHERE, Span
 from generator.model.when import When
 from generator.values import Struct
 
@@ -98,6 +98,21 @@ class TrafficLabel(Struct, frozen=True):
     label: str
 
 
+class LookSetting(Struct, frozen=True):
+    """How a site looks; "" is the theme's own.
+
+    `accent` is a colour `#rrggbb`; `crest` and `banner` are pictures of the site's own folder.
+    Each knows where it was written.
+    """
+
+    accent: str = ""
+    crest: str = ""
+    banner: str = ""
+    accent_where: Span = NOWHERE
+    crest_where: Span = NOWHERE
+    banner_where: Span = NOWHERE
+
+
 class Rejection(Struct, frozen=True):
     """An origin's items that a site does not show: `by` is id, tag or category."""
 
@@ -146,6 +161,7 @@ class SiteSettings(Struct, frozen=True):
     theme_where: Span
     security: SecuritySetting | None = None
     emc: TrafficLabel | None = None
+    look: LookSetting = LookSetting()
 
     @property
     def is_hub(self) -> bool:

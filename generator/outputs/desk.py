@@ -7,10 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 
-from generator.model.body import Body, Embed, Ref
-from generator.model.document import Attachment, Document
+from generator.model.body import Body, Embed, Inset, Ref
+from generator.model.document import Document
 from generator.model.when import When
+from generator.outputs.insets import inset_html
 from generator.outputs.languages import alternates_of, english_of
+from generator.outputs.look import LookView, style_url, styled
+from generator.outputs.pictures import CREST_WIDTHS, WIDTHS
+from generator.outputs.references import References
 from generator.outputs.views import (
     Accountable,
     Chrome,
@@ -23,24 +27,20 @@ from generator.outputs.views import (
     MenuItem,
     Summary,
 )
-from generator.problems import Problem, problem
-from generator.site.assembled import Page, Site
-from generator.site.links import Broken, LinkIndex, Target, is_trusted, resolve
+from generator.site.assembled import Page
+from generator.site.links import is_trusted
 from generator.site.permalinks import absolute, file_of, root_from
 from generator.site.twins import is_english, twins_of
+from generator.values import replace
 from generator.vietnamese.writing import phone_uri
 
 _OUTSIDE = ' rel="nofollow ugc noopener noreferrer"'
 
 
 @dataclass
-class Desk:
-    """Planning in progress: files that pages use and links that lead nowhere pile up here."""
+class Desk(References):
+    """Planning in progress: what pages have in common is made once."""
 
-    site: Site
-    index: LinkIndex
-    files: dict[tuple[str, str], Attachment] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
     _chromes: dict[tuple[str, str], Chrome] = field(default_factory=dict)
     _summaries: dict[str, Summary] = field(default_factory=dict)
 
@@ -104,8 +104,29 @@ class Desk:
                 root=root,
                 english=english_of(self.site),
                 traffic_label=Link(label.script, label.label) if label else None,
+                crest=self.crest,
+                look=style_url(self.look) if self.look else "",
             )
         return self._chromes[key]
+
+    @cached_property
+    def look(self) -> LookView | None:
+        """The site's own style sheet."""
+        view, problems = styled(self.site.settings.look)
+        self.problems += problems
+        return view
+
+    @cached_property
+    def crest(self) -> Image | None:
+        """The site's crest, small; it says nothing that the name beside it does not."""
+        look = self.site.settings.look
+        return self.own_picture(look.crest, look.crest_where, CREST_WIDTHS)
+
+    @cached_property
+    def banner(self) -> Image | None:
+        """The picture above the site's home page; it is for the eye alone."""
+        look = self.site.settings.look
+        return self.own_picture(look.banner, look.banner_where, WIDTHS)
 
     def _current(self, url: str) -> str:
         """Return the entry of the menu that a page belongs to, "" for none."""
@@ -132,34 +153,11 @@ class Desk:
             alternates=alternates_of(self.site, self.twins, url),
         )
 
-    def follow(self, ref: Ref) -> Target | None:
-        """Return where a reference leads; what leads nowhere becomes a problem."""
-        found = resolve(self.index, ref)
-        if isinstance(found, Broken):
-            place = ref.where
-            self.problems.append(problem(found.code, place, width=len(ref.text), target=ref.text))
-            return None
-        if found.attachment:
-            self.files[found.url.partition("#")[0], found.attachment.path] = found.attachment
-        return found
-
-    def media(self, ref: Ref) -> Target | None:
-        """Return where a picture, film or sound is in this site; other hosts are not asked."""
-        found = self.follow(ref)
-        if found is None or found.url.startswith("/"):
-            return found
-        values = {"target": ref.text}
-        self.problems.append(problem("hinh-ngoai", ref.where, values, width=len(ref.text)))
-        return None
-
     def image(self, document: Document) -> Image | None:
         """Return the picture of a document, or None."""
-        if document.image is None:
-            return None
-        found = self.media(document.image.target)
-        if found is None:
-            return None
-        return Image(found.url, document.image.alt, document.image.caption)
+        named = document.image
+        found = self.picture(named.target) if named else None
+        return replace(found, alt=named.alt, caption=named.caption) if named and found else None
 
     def body(self, body: Body, url: str) -> tuple[str | EmbedView, ...]:
         """Return a body with its references resolved for a page at `url`."""
@@ -171,6 +169,8 @@ class Desk:
                 text.append(part)
             elif isinstance(part, Ref):
                 text.append(self._reference(part, root))
+            elif isinstance(part, Inset):
+                text.append(inset_html(part, self.picture(part.target), root))
             elif embed := self._embed(part, root):
                 parts += ["".join(text), embed]
                 text = []

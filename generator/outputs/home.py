@@ -54,6 +54,7 @@ def home(desk: Desk) -> Iterator[Output]:
             province_more=Link(province.url, province.title) if province and shown else None,
             guides=_guides(desk),
             sections=_sections(site),
+            banner=desk.banner,
         ),
         paths_of([*(local.pages if local else ())[:LOCAL_ON_HOME], *shown, *site.guides]),
     )

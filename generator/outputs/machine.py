@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.pictures import Variant
 from generator.outputs.desk import Desk
 from generator.outputs.lists import Listing, listings_of
-from generator.outputs.output import AssetCopy, FileCopy, Maker, Output, paths_of, template, written
+from generator.outputs.output import AssetCopy, Maker, Output, paths_of, template, written
 from generator.outputs.page_views import RedirectView
 from generator.outputs.search import URL as SEARCH
 from generator.site.assembled import Page
@@ -128,8 +129,9 @@ def traces(desk: Desk) -> Iterator[Output]:
 
 def attachments(desk: Desk) -> Iterator[Output]:
     """Yield the files that the pages planned so far use: comes after all that have bodies."""
-    for (url, _), file in sorted(desk.files.items(), key=lambda each: each[0]):
-        yield Output(file_of(url), Maker("copy"), FileCopy(file.real, file.digest), (file.path,))
+    for (url, path), view in sorted(desk.files.items(), key=lambda each: each[0]):
+        kind = "image" if isinstance(view, Variant) else "copy"
+        yield Output(file_of(url), Maker(kind), view, (path,))
 
 
 def asset(path: str, name: str, digest: str) -> Output:

@@ -9,7 +9,9 @@ from generator.values import Struct
 
 
 class Maker(Struct, frozen=True):
-    """How an output is made: by a template, a named writer, or as a copy of a file or asset."""
+    """How an output is made: by a template, a named writer, as a copy of a file or asset, or as
+    a variant of a picture (`image`).
+    """
 
     kind: str
     name: str = ""

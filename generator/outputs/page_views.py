@@ -105,6 +105,7 @@ class HomeView(Struct, frozen=True):
     province_more: Link | None
     guides: tuple[Summary, ...]
     sections: tuple[Link, ...]
+    banner: Image | None = None
 
 
 class DirectoryEntry(Struct, frozen=True):

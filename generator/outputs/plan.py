@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from generator.model.pictures import Variant
 from generator.model.settings import Network
 from generator.model.span import Span
 from generator.outputs.desk import Desk
@@ -15,6 +16,7 @@ from generator.outputs.output import FileCopy, Output
 from generator.outputs.pages import pages
 from generator.outputs.search import SharedShards, commune_shard, search_page, search_shards
 from generator.outputs.security import security
+from generator.outputs.styles import styles
 from generator.problems import Problem, problem
 from generator.site.assembled import Site
 from generator.site.collisions import folded
@@ -27,6 +29,7 @@ PLANNERS: tuple[Callable[[Desk], Iterator[Output]], ...] = (
     site_map,
     not_found,
     search_page,
+    styles,
     pages,
     lists,
     feeds,
@@ -57,10 +60,13 @@ def plan(
         wanted.append(commune_shard(network))
     wanted += attachments(desk)
     kept: dict[str, Output] = {}
+    clashes: dict[tuple[str, str], Problem] = {}
     for output in wanted:
         first = kept.setdefault(folded(output.path), output)
         if first is not output and first != output:
-            desk.problems.append(_collision(output, first))
+            pair = (_source(output), _source(first))  # two pictures clash in each of their sizes
+            clashes.setdefault(pair, _collision(output, *pair))
+    desk.problems += clashes.values()
     return Plan(tuple(sorted(kept.values(), key=lambda output: output.path)), tuple(desk.problems))
 
 
@@ -74,10 +80,12 @@ def plan_pages(
     """
     desk = Desk(site, index)
     wanted = (*pages(desk, documents), *search_shards(desk, shared, documents))
-    return Plan(wanted, tuple(desk.problems))
+    return Plan(wanted, tuple(each for each in desk.problems if each.path in documents))
 
 
-def _collision(output: Output, first: Output) -> Problem:
-    source = output.view.source if isinstance(output.view, FileCopy) else output.path
-    other = first.view.source if isinstance(first.view, FileCopy) else first.path
+def _collision(output: Output, source: str, other: str) -> Problem:
     return problem("trung-dia-chi", Span(source), url="/" + output.path, other=other)
+
+
+def _source(output: Output) -> str:
+    return output.view.source if isinstance(output.view, FileCopy | Variant) else output.path

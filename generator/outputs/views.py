@@ -59,12 +59,26 @@ class Accountable(Struct, frozen=True):
     post: str
 
 
+class Source(Struct, frozen=True):
+    """A WebP variant of a picture and its width in pixels."""
+
+    url: str
+    width: int
+
+
 class Image(Struct, frozen=True):
-    """A picture: its address, the words for those who do not see it, its caption."""
+    """A picture: the words for those who do not see it, its caption, its variants.
+
+    `url` is the largest variant, of the size `width` × `height`, in a format that every program
+    can read; `sources` are the variants for browsers to choose from, the smallest first.
+    """
 
     url: str
     alt: str
     caption: str = ""
+    width: int = 0
+    height: int = 0
+    sources: tuple[Source, ...] = ()
 
 
 class EmbedView(Struct, frozen=True):
@@ -97,7 +111,7 @@ class Chrome(Shared, frozen=True):
     """What every page of one section and depth shows: header, menu, footer, emergencies.
 
     Made once per site, section and depth. `root` leads to the site's root (`../`, "" or the
-    base path on the 404 page).
+    base path on the 404 page). `look` is the address of the site's own style sheet, "" for none.
     """
 
     identity: Identity
@@ -108,6 +122,8 @@ class Chrome(Shared, frozen=True):
     root: str
     english: str = ""  # the address of the English pages, "" where there are none
     traffic_label: Link | None = None  # of the state (EMC): its script and its words
+    crest: Image | None = None
+    look: str = ""
 
 
 class Alternate(Struct, frozen=True):

@@ -8,6 +8,7 @@ from typing import cast
 from xml.etree import ElementTree as ET
 
 from generator.outputs.feeds import FeedEntry, FeedView
+from generator.outputs.look import LookView
 from generator.outputs.machine import (
     MarkView,
     RedirectsView,
@@ -102,6 +103,11 @@ def security(view: SecurityView) -> str:
     )
 
 
+def look(view: LookView) -> str:
+    """Return a site's own style sheet."""
+    return view.css
+
+
 WRITERS = cast(
     dict[str, Callable[[object], str]],
     {
@@ -113,6 +119,7 @@ WRITERS = cast(
         "mark": mark,
         "search": search_index,
         "security": security,
+        "look": look,
     },
 )
 

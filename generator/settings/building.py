@@ -8,6 +8,7 @@ from generator.model.settings import (
     AccountableSetting,
     ContactSetting,
     Group,
+    LookSetting,
     MenuEntry,
     Origin,
     ProvinceSettings,
@@ -21,6 +22,7 @@ from generator.model.settings import (
 from generator.model.span import Span
 from generator.model.when import When
 from generator.settings.schemas import (
+    LookFields,
     ProvinceFields,
     RejectionFields,
     SecurityFields,
@@ -86,6 +88,7 @@ def site_of(
         theme_where=locate(node, ("theme",))[0],
         security=_security(fields.security, node, province.zone),
         emc=_traffic_label(fields.emc, province.emc),
+        look=_look(fields.look, node),
     )
 
 
@@ -110,6 +113,12 @@ def _end_of(moment: date, zone: str) -> When:
     if not isinstance(moment, datetime):
         moment = datetime.combine(moment, time(23, 59, 59))
     return clock_of(moment, zone) if moment.tzinfo else when_of(moment, zone)
+
+
+def _look(fields: LookFields, node: Mapping) -> LookSetting:
+    names = ("accent", "crest", "banner")
+    places = [locate(node, ("look", name))[0] for name in names]
+    return LookSetting(fields.accent, fields.crest, fields.banner, *places)
 
 
 def _rejection(fields: RejectionFields) -> Rejection:

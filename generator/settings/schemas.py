@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.settings.values import (
     BaseUrl,
+    Colour,
     Day,
     Email,
     EmcId,
@@ -85,7 +86,7 @@ class SyndicationFields(Schema):
 class LookFields(Schema):
     """`look`: colours and pictures of a site."""
 
-    accent: OptionalLine = ""
+    accent: Colour = ""
     crest: OptionalLine = ""
     banner: OptionalLine = ""
 

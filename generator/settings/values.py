@@ -133,6 +133,18 @@ def _is_https(text: str) -> bool:
     return fine and not odd and "@" not in parts.netloc and _is_host(parts.hostname or "")
 
 
+def _colour(text: object) -> str:
+    """Return a colour as `#rrggbb`; the `#` may be missing, as YAML takes it for a comment."""
+    line = optional_line(text)
+    found = re.fullmatch(r"#?([0-9a-f]{3}|[0-9a-f]{6})", line.lower())
+    if line and not found:
+        raise PydanticCustomError("ma-mau-sai", "not a colour")
+    digits = found[1] if found else ""
+    return (
+        f"#{digits if len(digits) == 6 else ''.join(2 * each for each in digits)}" if line else ""
+    )
+
+
 FolderName = Annotated[str, AfterValidator(_folder)]
 SitePath = Annotated[str, AfterValidator(_site_path)]
 BaseUrl = Annotated[str, AfterValidator(_base_url)]
@@ -144,4 +156,5 @@ EmcLabel = Annotated[str, BeforeValidator(_label)]
 EmcId = Annotated[str, AfterValidator(_label_id)]
 SecurityContact = Annotated[str, AfterValidator(_security_contact)]
 Phone = Annotated[str, BeforeValidator(_phone)]
+Colour = Annotated[str, BeforeValidator(_colour)]
 Email = Annotated[str, BeforeValidator(_email)]

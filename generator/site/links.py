@@ -71,6 +71,11 @@ class LinkIndex:
         return {file.path: file for each in (self.tree, *self.origins) for file in each.attachments}
 
     @cached_property
+    def refused(self) -> frozenset[str]:
+        """The paths of what is there and cannot be used."""
+        return frozenset(path for each in (self.tree, *self.origins) for path in each.refused)
+
+    @cached_property
     def bundles(self) -> dict[str, str]:
         """The addresses of the folders of bundles' files, by the bundles' own folders."""
         return _bundles(self.site)
@@ -172,6 +177,8 @@ def _relative(index: LinkIndex, ref: Ref, path: str) -> Target | Broken:
         return Target(index.sources[joined])
     if attachment := index.files.get(joined):
         return _file(index, attachment, tree)
+    if joined in index.refused:
+        return Broken("lien-ket-tep-loi")
     folder = joined.removeprefix(top).removesuffix("/_index.md") + "/"
     return Target(folder) if folder in index.urls else Broken("lien-ket-hong")
 

@@ -15,13 +15,18 @@ def is_unfinished(name: str) -> bool:
     return name.startswith(".") and name.endswith(_SUFFIX)
 
 
+def unfinished(folder: str, name: str) -> str:
+    """Return where a file of a folder is made by this process before it takes its place."""
+    return f"{folder}/.{name}.{os.getpid()}{_SUFFIX}"
+
+
 def write_whole(place: str | Path, content: bytes) -> os.stat_result:
     """Write a file by renaming a finished one over it; return how it was left.
 
     Raises OSError, which names the file.
     """
     folder, name = os.path.split(place)
-    finished = f"{folder}/.{name}.{os.getpid()}{_SUFFIX}"
+    finished = unfinished(folder, name)
     try:
         file = os.open(finished, _NEW)
         try:

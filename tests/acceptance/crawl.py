@@ -62,6 +62,9 @@ def _page(found: Crawl, place: Path, url: str, anchors: dict[str, set[str]]) -> 
                 targets.add(urljoin(at, target))
             if tag == "link" and node.attributes.get("rel") == "canonical":
                 found.canonical[url] = target
+    for node in tree.css("source[srcset]"):
+        for candidate in (node.attributes.get("srcset") or "").split(", "):
+            targets.add(urljoin(at, candidate.split(" ")[0]))
     ids = [node.attributes.get("id") for node in tree.css("[id]")]
     if len(ids) != len(set(ids)):
         found.ids_twice.append(url)

@@ -255,10 +255,11 @@ def test_what_a_neighbour_links_to_is_made_anew_when_it_goes(network: Workspace)
     assert made(built).keys() == {"vi-du", "gia-dinh"}
 
 
-def test_a_picture_of_a_bundle_is_copied_alone(network: Workspace) -> None:
-    """A page names its picture by its place, so other bytes leave the page as it is."""
+def test_a_picture_of_a_bundle_is_made_alone(network: Workspace) -> None:
+    """A page names its picture by place and size, so other bytes leave the page as it is."""
     network.write("content/vi-du/tin-tuc/2026/ba/anh.png", PIXEL + b"x")
-    assert made(network.build(jobs=1)) == {"vi-du": {"tin-tuc/2026/ba/anh.png"}}
+    place = "tin-tuc/2026/ba/anh-1"
+    assert made(network.build(jobs=1)) == {"vi-du": {f"{place}.jpg", f"{place}.webp"}}
 
 
 def test_a_picture_that_no_page_shows_makes_nothing(network: Workspace) -> None:

@@ -27,10 +27,11 @@ def test_a_bundle_brings_its_files_along(project: Workspace) -> None:
     project.write("content/vi-du/tin-tuc/2026/le-hoi/khong-dung.pdf", PDF)
     assert project.build(jobs=1).places == []
     page = project.page("vi-du", "tin-tuc/2026/le-hoi.html")
-    assert 'src="../../tin-tuc/2026/le-hoi/anh-1.png"' in page
+    assert 'src="../../tin-tuc/2026/le-hoi/anh-1-1.jpg"' in page
     assert 'href="../../tin-tuc/2026/le-hoi/to-trinh.pdf"' in page
     assert {path for path in project.tree("vi-du") if "/le-hoi/" in path} == {
-        "tin-tuc/2026/le-hoi/anh-1.png",
+        "tin-tuc/2026/le-hoi/anh-1-1.jpg",
+        "tin-tuc/2026/le-hoi/anh-1-1.webp",
         "tin-tuc/2026/le-hoi/to-trinh.pdf",
     }
 
@@ -42,12 +43,12 @@ def test_an_origins_files_stand_in_each_site_that_shows_them(project: Workspace)
     project.write("content/_tinh/ban-do/lu.pdf", PDF)
     assert project.build(jobs=1).places == []
     files = {
-        slug: sorted(path for path in project.tree(slug) if path.endswith((".png", ".pdf")))
+        slug: sorted(path for path in project.tree(slug) if path.endswith((".jpg", ".pdf")))
         for slug in ("vi-du", "tinh")
     }
     assert files == {
-        "vi-du": ["tep/tinh-thi-nghiem/ban-do/lu.pdf", "tin-tinh/2026/mua/mua.png"],
-        "tinh": ["tep/tinh-thi-nghiem/ban-do/lu.pdf", "tin-tuc/2026/mua/mua.png"],
+        "vi-du": ["tep/tinh-thi-nghiem/ban-do/lu.pdf", "tin-tinh/2026/mua/mua-1.jpg"],
+        "tinh": ["tep/tinh-thi-nghiem/ban-do/lu.pdf", "tin-tuc/2026/mua/mua-1.jpg"],
     }
 
 

@@ -8,6 +8,7 @@ from tests.problems.of_builds import BUILDS
 from tests.problems.of_dates import DATES
 from tests.problems.of_files import FILES
 from tests.problems.of_front_matter import FRONT_MATTER
+from tests.problems.of_pictures import PICTURES
 from tests.problems.of_settings import SETTINGS
 
-CASES: dict[str, Case] = FILES | FRONT_MATTER | DATES | BODIES | SETTINGS | BUILDS
+CASES: dict[str, Case] = FILES | FRONT_MATTER | DATES | BODIES | PICTURES | SETTINGS | BUILDS

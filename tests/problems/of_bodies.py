@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.problems.case import Case, article
+from tests.acceptance.network import PIXEL
+from tests.problems.case import Case, article, holding
 
 BODIES = {
     "van-ban-qua-lon": Case(
@@ -173,13 +174,14 @@ nằm ở trang web khác nên không hiện
 """,
     ),
     "thieu-alt": Case(
-        files=article(body="![](hop.txt)") + "=== content/vi-du/tin-tuc/2026/hop.txt\nx\n",
+        files=article(body="![](hop.png)"),
+        prepare=holding("content/vi-du/tin-tuc/2026/hop.png", PIXEL),
         text="""
-content/vi-du/tin-tuc/2026/tin.md:6:5: lưu ý[thieu-alt]: hình `hop.txt` thiếu lời mô tả
-  6 | ![](hop.txt)
+content/vi-du/tin-tuc/2026/tin.md:6:5: lưu ý[thieu-alt]: hình `hop.png` thiếu lời mô tả
+  6 | ![](hop.png)
     |     ^^^^^^^
   vì sao:  người khiếm thị nghe lời này thay cho hình
-  cách sửa: viết `![Lời mô tả](hop.txt)`
+  cách sửa: viết `![Lời mô tả](hop.png)`
 """,
     ),
 }

@@ -13,6 +13,7 @@ from types import FrameType
 import pytest
 
 from generator.cli import main
+from tests.acceptance.network import PIXEL
 from tests.problems.case import (
     ARTICLE,
     Prepare,
@@ -465,7 +466,9 @@ ODD = {
     "an invisible character": front("author: U\u200bBND", "4:10", "ky-tu-an"),
     "a character that turns the line": front("author: U\u202eBND", "4:10", "ky-tu-an"),
     "a picture without words": Bad(
-        at("6:5", "thieu-alt"), article(body="![](../../a.txt)") + "=== content/vi-du/a.txt\nx\n"
+        at("6:5", "thieu-alt"),
+        article(body="![](../../a.png)"),
+        holding("content/vi-du/a.png", PIXEL),
     ),
     "a folder of nobody": Bad(
         whole("content/la", "thu-muc-khong-co-trang"),

@@ -23,6 +23,7 @@ _IN_TEXTS = frozenset(
     source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var audio
     video iframe""".split()
 )
+_IN_LETTERS = frozenset("a h2 h3 li p section ul".split())  # of the search page
 _ADDRESSES = frozenset(
     "action background cite classid codebase data dynsrc formaction href icon longdesc "
     "lowsrc manifest ping poster profile src srcset usemap xlink:href".split()
@@ -52,6 +53,9 @@ class Rule:
             yield from self._element(node)
         for node in tree.css(".body *"):
             yield from _text_element(node)
+        for node in tree.css(".letters *"):
+            if node.tag not in _IN_LETTERS:
+                yield f"in the list: {node.tag}"
 
     def _element(self, node: LexborNode) -> Iterator[str]:
         tag = node.tag or ""

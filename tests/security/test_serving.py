@@ -199,7 +199,7 @@ def test_only_reading_is_answered(method: str, network: tuple[Served, list[objec
     [
         ("/vi-du/", 200, "text/html; charset=utf-8"),
         ("/vi-du/tin-tuc/2026/bai.html", 200, "text/html; charset=utf-8"),
-        ("/vi-du/tin-tuc/2026/bai/anh.png", 200, "image/png"),
+        ("/vi-du/tin-tuc/2026/bai/anh-1.jpg", 200, "image/jpeg"),
         ("/vi-du/khong-co.html", 404, "text/html; charset=utf-8"),
         ("/khong-co/", 404, "text/plain; charset=utf-8"),
         ("/", 302, "text/html; charset=utf-8"),

@@ -1,0 +1,1 @@
+"""Media: variants of pictures, encoded once and kept by their content."""

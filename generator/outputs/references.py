@@ -1,0 +1,85 @@
+"""References: where links and pictures lead in one site, and which files it then publishes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.model.body import Ref
+from generator.model.kinds import OWN_SETTINGS
+from generator.model.pictures import Variant
+from generator.model.span import Span
+from generator.outputs.output import FileCopy
+from generator.outputs.pictures import WIDTHS, shown, whole
+from generator.outputs.views import Image
+from generator.problems import Problem, problem
+from generator.site.assembled import Site
+from generator.site.links import Broken, LinkIndex, Target, resolve
+
+
+@dataclass
+class References:
+    """Files that pages use, by address and source, and what leads nowhere, pile up here."""
+
+    site: Site
+    index: LinkIndex
+    files: dict[tuple[str, str], FileCopy | Variant] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def follow(self, ref: Ref) -> Target | None:
+        """Return where a reference leads; what leads nowhere becomes a problem."""
+        found = self._find(ref)
+        if found and found.attachment:
+            file, url = found.attachment, found.url.partition("#")[0]
+            copy = FileCopy(file.real, file.digest)
+            self.files[url, file.path] = whole(file, url) if file.picture else copy
+        return found
+
+    def _find(self, ref: Ref) -> Target | None:
+        found = resolve(self.index, ref)
+        if isinstance(found, Broken):
+            place = ref.where
+            self.problems.append(problem(found.code, place, width=len(ref.text), target=ref.text))
+            return None
+        return found
+
+    def media(self, ref: Ref) -> Target | None:
+        """Return where a film or sound is in this site; other hosts are not asked."""
+        found = self.follow(ref)
+        return found if found and self._is_here(found, ref) else None
+
+    def _is_here(self, found: Target, ref: Ref) -> bool:
+        if not found.url.startswith("/"):
+            values = {"target": ref.text}
+            self.problems.append(problem("hinh-ngoai", ref.where, values, width=len(ref.text)))
+        return found.url.startswith("/")
+
+    def picture(self, ref: Ref) -> Image | None:
+        """Return the picture that a reference names, without words; what is none is a problem."""
+        found = self._find(ref)
+        if found is None or not self._is_here(found, ref):
+            return None
+        if found.attachment is None or found.attachment.picture is None:
+            values = {"target": ref.text}
+            self.problems.append(problem("khong-phai-hinh", ref.where, values, width=len(ref.text)))
+            return None
+        return self._shown(found, WIDTHS)
+
+    def _shown(self, found: Target, widths: tuple[int, ...]) -> Image:
+        """Return the picture of a file, whose variants are then published."""
+        assert found.attachment is not None, "callers have looked"
+        made = shown(found.attachment, found.url.partition("#")[0], widths)
+        for url, variant in made.variants.items():
+            self.files[url, found.attachment.path] = variant
+        return made.image
+
+    def own_picture(self, path: str, where: Span, widths: tuple[int, ...]) -> Image | None:
+        """Return a picture of the site's own folder; what is none becomes a problem."""
+        if not path:
+            return None
+        folder = f"content/{self.site.settings.slug}/"
+        found = resolve(self.index, Ref(path, "", "", "", Span(folder + OWN_SETTINGS)))
+        if isinstance(found, Broken) or not (found.attachment and found.attachment.picture):
+            values = {"target": path, "folder": folder}
+            self.problems.append(problem("hinh-khong-co", where, values, width=len(path)))
+            return None
+        return self._shown(found, widths)
