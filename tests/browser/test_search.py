@@ -77,7 +77,7 @@ def write(workspace: Workspace) -> None:
     workspace.article(
         "tinh", "2026/ky-hieu", title=json.dumps(HOSTILE), summary=json.dumps(HOSTILE)
     )
-    workspace.write("sites/trong.yml", "name: Trống\ntype: xa\ngroups: [mau]\n")
+    workspace.write("sites/trong.yml", "name: Thử Mỹ\ntype: xa\ngroups: [mau]\n")
 
 
 @pytest.fixture
@@ -434,3 +434,23 @@ def test_titles_are_shown_to_the_letter(address: str, page: Page) -> None:
     assert titles(page).all_inner_texts() == [HOSTILE]
     assert page.locator(".found-summary").all_inner_texts() == [HOSTILE]
     expect(page.locator("main img")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_answers_fit_every_width(width: int, search: Page) -> None:
+    """Nobody scrolls to the side, neither in the list nor in the results."""
+    search.set_viewport_size({"width": width, "height": 800})
+    overflow = "document.documentElement.scrollWidth - window.innerWidth"
+    assert search.evaluate(overflow) <= 0
+    ask(search, "duc tin")
+    assert search.evaluate(overflow) <= 0
+    expect(choice(search, "Năm")).to_be_visible()
+
+
+@pytest.mark.parametrize("words", ["thử mỹ hộ tịch", "ho tich thu mi"])
+def test_the_hub_knows_both_spellings_of_a_commune(words: str, address: str, page: Page) -> None:
+    """Mỹ and mĩ are one name; what is left of the words is what the commune is asked for."""
+    page.goto(f"{address}tinh/tim-kiem.html")
+    ask(page, words)
+    assert titles(page).all_inner_texts() == ["Xã Thử Mỹ"]
+    expect(page.get_by_role("link", name=re.compile("Tìm “h(ộ tị|o ti)ch” trong"))).to_be_visible()

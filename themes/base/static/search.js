@@ -87,10 +87,9 @@ function search() {
 // A commune whose name stands in what was asked for: the rest is looked for in its own site.
 function names(shard, asked, wanted) {
   for (const page of shard.pages) {
-    const name = words(page[4]).join(" ");
-    if (!` ${wanted.join(" ")} `.includes(` ${name} `) || found.some((each) => each.page === page)) continue;
-    const known = words(page[0] + " " + page[3]);
-    const rest = asked.split(/\s+/).filter((each) => words(each).some((word) => !known.includes(word))).join(" ");
+    if (!(phrase(wanted) + " ").includes(phrase(words(page[4])) + " ") || found.some((each) => each.page === page)) continue;
+    const known = words(page[0] + " " + page[3]).map(withI);
+    const rest = asked.split(/\s+/).filter((each) => words(each).some((word) => !known.includes(withI(word)))).join(" ");
     found.push({ page, rest, score: 40, place: ["", "", ""] });
   }
 }
