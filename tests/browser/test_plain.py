@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -23,10 +24,11 @@ _IN_ORDER = """() => {
       .filter(node => node.parentElement === document.body).length),
     order: [at('body > header'), at('main'), at('h1'), at('body > footer')],
     first: document.querySelector('main :is(h1, h2, h3, h4)').tagName,
-    text: at('h1') < at('.body, .items, .empty, .site-map, .directory, .summary, form[role=search]'),
+    text: at('h1') < at('.body, .items, .empty, .site-map, .directory, .summary, main form'),
     main: !!document.querySelector('main h1'),
-    unnamed: [...document.querySelectorAll('nav, section, aside')].filter(node =>
-      !node.ariaLabel && !node.getAttribute('aria-labelledby')).map(node => node.outerHTML.slice(0, 99)),
+    unnamed: [...document.querySelectorAll('nav, section, aside')]
+      .filter(node => !node.ariaLabel && !node.getAttribute('aria-labelledby'))
+      .map(node => node.outerHTML.slice(0, 99)),
   };
 }"""
 
@@ -84,4 +86,4 @@ def test_headings_go_down_one_step_at_a_time(kind: str, address: str, page: Page
         "[...document.querySelectorAll('main :is(h1,h2,h3,h4,h5,h6)')].map(h => +h.tagName[1])"
     )
     assert levels[0] == 1
-    assert [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1] == []
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []

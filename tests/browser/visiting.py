@@ -67,7 +67,8 @@ class Seen:
 
 _WATCH = """
 globalThis.shifts = []; globalThis.largest = {};
-const name = node => !node ? '?' : (node.closest ? node : node.parentElement).outerHTML?.slice(0, 160);
+const name = node =>
+  !node ? '?' : (node.closest ? node : node.parentElement).outerHTML?.slice(0, 160);
 new PerformanceObserver(list => { for (const each of list.getEntries()) shifts.push(
   each.value.toFixed(4) + ' ' + each.sources.map(source => name(source.node)).join(' | ')
 ) }).observe({type: 'layout-shift', buffered: true});
