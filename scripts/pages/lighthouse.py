@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
@@ -50,8 +50,11 @@ class Measured:
 
 
 def measure(page: str, url: str, runs: int) -> Measured:
-    """Run Lighthouse several times on one page."""
-    reports = [_report(url) for _ in range(runs)]
+    """Run Lighthouse several times on one page; one that cannot be measured has no points."""
+    try:
+        reports = [_report(url) for _ in range(runs)]
+    except RuntimeError as error:
+        return Measured(page, dict.fromkeys(LEAST, 0), {}, [str(error)])
     scores = {
         name: round(100 * median(each["categories"][name]["score"] or 0 for each in reports))
         for name in LEAST
@@ -100,16 +103,17 @@ def _report(url: str) -> dict[str, Any]:
         env=os.environ | {"CHROME_PATH": str(CHROMIUM)},
     )
     if told.returncode:
-        raise RuntimeError(f"lighthouse ended with {told.returncode}: {told.stderr[-800:]}")
+        raise RuntimeError(f"not measured: {' '.join(told.stderr.split())[-400:]}")
     report: dict[str, Any] = json.loads(told.stdout)
     return report
 
 
-def table(measured: Iterable[Measured]) -> str:
+def table(measured: Collection[Measured]) -> str:
     """Return the medians as a table, and below it what costs points."""
-    heads = ["page", *LEAST, *(name.replace("-", " ") for name in FIGURES)]
+    units = (f"{name.replace('-', ' ')} {unit}".rstrip() for name, unit in FIGURES.items())
+    heads = ["page", *LEAST, *units]
     rows = [
-        [each.page, *map(str, each.scores.values()), *map(_plain, each.figures.values())]
+        [each.page, *map(str, each.scores.values()), *(_plain(each, name) for name in FIGURES)]
         for each in measured
     ]
     lines = [f"| {' | '.join(row)} |" for row in [heads, ["---"] * len(heads), *rows]]
@@ -117,8 +121,9 @@ def table(measured: Iterable[Measured]) -> str:
     return "\n".join(lines)
 
 
-def _plain(figure: float) -> str:
-    return f"{figure:.0f}" if figure >= 1 or figure == 0 else f"{figure:.3f}"
+def _plain(measured: Measured, name: str) -> str:
+    figure = measured.figures.get(name)
+    return "–" if figure is None else f"{figure:g}" if figure < 1 else f"{figure:.0f}"
 
 
 def main(arguments: list[str]) -> int:

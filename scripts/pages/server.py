@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,6 +15,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 from generator.commands.serve import RequestHandler, TreeServer
+from generator.model.settings import Network
 from generator.settings.reading import read_settings
 
 # Names below assets/ hold a digest of what they name.
@@ -21,7 +23,20 @@ ASSETS = "/assets/"
 FOREVER = "public, max-age=31536000, immutable"
 BRIEFLY = "public, max-age=300"
 _COMPRESSED = ("text/", "application/json", "application/xml", "application/atom+xml")
+_CANONICAL = re.compile(rb'(<link rel="canonical" href=")/([^/"]+)/')
 _ALSO = ("image/svg+xml", "application/javascript")
+
+
+class Trees(TreeServer):
+    """Answers as `trangxa serve` does, but canonical addresses stay absolute: robots read them."""
+
+    def __init__(self, out: Path, network: Network) -> None:
+        super().__init__(out, network)
+        self.addresses = {site.slug.encode(): site.base_url.encode() for site in network.sites}
+
+    def _rewritten(self, content: bytes, kind: str) -> bytes:
+        content = super()._rewritten(content, kind)
+        return _CANONICAL.sub(lambda match: match[1] + self.addresses[match[2]], content)
 
 
 class ProductionHandler(RequestHandler):
@@ -70,7 +85,7 @@ def served(root: Path) -> Iterator[str]:
     """Serve the built trees of a workspace on a free port; give the address."""
     network, _ = read_settings(root)
     assert network is not None, "the workspace was built"
-    site = TreeServer(root / "public", network)
+    site = Trees(root / "public", network)
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(ProductionHandler, site)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

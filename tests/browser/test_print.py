@@ -28,7 +28,7 @@ def sheets(pdf: bytes) -> list[tuple[int, int]]:
     return [(round(float(width)), round(float(height))) for width, height in boxes]
 
 
-@pytest.mark.parametrize(("kind", "most"), [("home", 3), ("article", 5), ("list", 5)])
+@pytest.mark.parametrize(("kind", "most"), [("home", 4), ("article", 5), ("list", 5)])
 def test_a_page_prints_on_sheets_of_a4(kind: str, most: int, address: str, page: Page) -> None:
     """Nothing is cut off by the paper's edge, and few sheets are used."""
     visit(page, address, kind)
