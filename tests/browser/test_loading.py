@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.network import KINDS
 from tests.browser.visiting import SCREENS, Seen, watch
@@ -87,3 +87,14 @@ def test_sizes_are_those_of_compressed_files(seen: dict[str, Seen]) -> None:
     sizes = [each.size for each in seen["home"].files if not each.is_picture]
     assert len(sizes) >= 2
     assert min(sizes) > 0
+
+
+def test_what_moves_and_what_asks_others_is_seen(address: str, page: Page) -> None:
+    """A line that comes late moves the text; the policy refuses a picture of another host."""
+    seen = watch(page, address, "page")
+    assert (seen.shifts, seen.complaints, seen.other_hosts) == ([], [], [])
+    page.evaluate("document.querySelector('main').prepend(document.createElement('hr'))")
+    page.wait_for_function("shifts.length > 0")
+    page.evaluate("new Image().src = 'https://vi-du.example/a.png'; true")
+    page.wait_for_timeout(200)
+    assert "Content Security Policy" in "".join(seen.complaints)

@@ -51,7 +51,16 @@ def test_a_page_needs_no_script(kind: str, address: str, scriptless: Page) -> No
     assert scriptless.locator(_WANTED_BUT_HIDDEN).count() == 0
 
 
-@pytest.mark.parametrize("kind", SCREENS)
+def test_what_waits_for_a_script_is_found(address: str, page: Page) -> None:
+    """A paragraph that is hidden in the page, and a link in a hidden box, are told."""
+    visit(page, address, "page")
+    assert page.locator(_WANTED_BUT_HIDDEN).count() == 0
+    page.evaluate("document.querySelector('main p').hidden = true")
+    page.evaluate("document.querySelector('footer nav').hidden = true")
+    assert page.locator(_WANTED_BUT_HIDDEN).count() > 2
+
+
+@pytest.mark.parametrize("kind", ["home", "home-empty", "hub", "article"])
 def test_the_menu_of_a_phone_needs_no_script(kind: str, address: str, scriptless: Page) -> None:
     """A tap on the menu's word shows its links."""
     visit(scriptless, address, kind)

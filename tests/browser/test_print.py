@@ -41,6 +41,7 @@ def test_a_page_prints_on_sheets_of_a4(kind: str, most: int, address: str, page:
 def test_what_is_of_no_use_on_paper_is_left_out(kind: str, address: str, page: Page) -> None:
     """Menu, tools, pager, players and the like are not printed; the text is."""
     visit(page, address, kind)
+    assert page.evaluate(SCREEN_ONLY) != []
     page.emulate_media(media="print")
     found = page.evaluate(SCREEN_ONLY)
     assert found == [], "\n".join(found)
