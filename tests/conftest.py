@@ -22,8 +22,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let a module's tests share a process and its fixtures, the long ones apart."""
     for item in items:
-        apart = item.path.name == "test_planted_faults.py"
-        item.add_marker(pytest.mark.xdist_group(item.name if apart else str(item.path)))
+        item.add_marker(pytest.mark.xdist_group(_group(item)))
+
+
+def _group(item: pytest.Item) -> str:
+    """Return the group of a test; those of the browser share a network and a Chromium."""
+    if item.path.name == "test_planted_faults.py":
+        return item.name
+    if item.path.parent.name == "browser" and item.path.name != "test_axe.py":
+        return "browser"
+    return str(item.path)
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Pages in a browser, for people: pictures of them, and the figures of Lighthouse."""

@@ -1,0 +1,14 @@
+"""Debian's Chromium: where it is, and with which flags it may run as root and talks to nobody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+CHROMIUM = Path("/usr/bin/chromium")
+INSTALL = "run scripts/test as root, or: apt-get install chromium fonts-noto-core"
+FLAGS = tuple(
+    (
+        "--no-sandbox --disable-gpu --disable-quic --no-first-run "
+        "--disable-background-networking --disable-component-update --disable-sync"
+    ).split()
+)

@@ -1,0 +1,1 @@
+"""Built files against the rules of their formats, and styles against ours."""

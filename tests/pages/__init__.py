@@ -1,0 +1,1 @@
+"""What shows pages to people: the server of the checks, and the figures of Lighthouse."""
