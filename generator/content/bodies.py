@@ -31,6 +31,7 @@ _YOUTUBE = re.compile(
 # A file of the tree may have spaces in its name; an address with a scheme may not.
 _UNSAFE = re.compile(r"[\x00-\x1f\\]|^//|^[a-z]+://[^/]*@|^[a-z][a-z0-9+.-]*:.*\s", re.I)
 _TAG = re.compile(r"<[^>]*>")
+_INLINE = re.compile(r"</?(?:a|abbr|b|del|em|i|ins|mark|s|small|span|strong|sub|u)\b[^>]*>")
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _PIECE = re.compile(
     rf"{ALONE}|{ROW}|(?P<image>{IMAGE})"
@@ -230,8 +231,9 @@ def _as_written(target: str, draft: _Draft) -> str:
 
 
 def _words(html: str) -> str:
-    """Return the words of the text for searching, each once, sorted."""
-    return " ".join(sorted(set(words_of(unescape(_TAG.sub(" ", html))))))
+    """Return the words of the text for searching, each once, sorted; `H<sub>2</sub>O` is one."""
+    text = _TAG.sub(" ", _INLINE.sub("", html))
+    return " ".join(sorted(set(words_of(unescape(text)))))
 
 
 def _excerpt(html: str) -> str:

@@ -19,7 +19,7 @@ from generator.site.paging import leaves
 from generator.site.taxonomy import newest_first
 from generator.values import Struct, field
 from generator.vietnamese.collation import sort_key
-from generator.vietnamese.folding import initial
+from generator.vietnamese.folding import initial, letters_first
 
 URL = "/tim-kiem.html"
 COMMUNES = "search/don-vi.json"  # in the hub: the names of all communes
@@ -143,7 +143,7 @@ def _entry(document: Document, url: str) -> Entry:
 def _letters(pages: list[Page]) -> tuple[Letter, ...]:
     """Return pages from A to Z, each letter of the Vietnamese alphabet apart."""
     found: dict[str, list[Link]] = {}
-    for page in sorted(pages, key=lambda page: (sort_key(page.document.title), page.url)):
+    for page in sorted(pages, key=lambda page: (sort_key(letters_first(page.document.title)), page.url)):
         link = Link(page.url, page.document.title)
         found.setdefault(initial(link.text), []).append(link)
     return tuple(Letter(letter, tuple(links)) for letter, links in found.items())

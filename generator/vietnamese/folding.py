@@ -38,8 +38,13 @@ def with_i(word: str) -> str:
     return word[:-1] + "i" if _FINAL_Y.fullmatch(word) else word
 
 
+def letters_first(title: str) -> str:
+    """Return a title without the quotes, brackets and dashes that it begins with."""
+    return re.sub(r"^[\W_]+", "", title)
+
+
 def initial(title: str) -> str:
     """Return the letter of the alphabet under which a title stands: `Ơn nghĩa` → `Ơ`, `1` → `#`."""
-    first = unicodedata.normalize("NFD", title.lstrip("“\"'(–- ")[:1].upper())
+    first = unicodedata.normalize("NFD", letters_first(title)[:1].upper())
     letter = unicodedata.normalize("NFC", re.sub(r"[\u0300\u0301\u0303\u0309\u0323]", "", first))
     return letter if letter.isalpha() else "#"

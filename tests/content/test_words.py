@@ -37,7 +37,7 @@ def words_in(text: str, title: str = "Bài") -> Words:
         ('<a href="le-hoi.html" title="ẩn" class="lop">hiện</a>', "hien"),
         ("<script>let x</script>hiện", "hien"),
         ("<!-- ẩn --> hiện", "hien"),
-        ("**đậm**_nghiêng_", "dam nghieng"),
+        ("**đậm**_nghiêng_", "damnghieng"),
         ("H<br>O", "h o"),
         ("Chú[^1]\n\n[^1]: thích", "1 chu thich"),
         ("", ""),

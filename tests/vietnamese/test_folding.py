@@ -49,6 +49,8 @@ def test_the_search_page_folds_alike() -> None:
         ("“Ơn nghĩa”", "Ơ"),
         ("2026", "#"),
         ("ăn", "Ă"),
+        ("‘Một’ và […]", "M"),
+        ("!?", "#"),
     ],
 )
 def test_a_title_stands_under_its_letter(title: str, wanted: str) -> None:
