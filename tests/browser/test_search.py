@@ -89,7 +89,7 @@ def search(address: str, page: Page) -> Page:
 
 def type_in(page: Page, words: str) -> None:
     """Type words letter by letter."""
-    field = page.get_by_role("searchbox")
+    field = page.locator("main").get_by_role("searchbox")
     field.fill("")
     field.press_sequentially(words)
 
@@ -248,7 +248,7 @@ def test_an_address_with_words_opens_with_results(address: str, page: Page) -> N
     """It can be sent to others, with its choices."""
     page.goto(f"{address}vi-du/tim-kiem.html?q=%C4%91%E1%BB%A9c%20t%C3%ADn&nam=2025")
     told(page, "1 kết quả cho “đức tín”")
-    assert page.get_by_role("searchbox").input_value() == "đức tín"
+    assert page.locator("main").get_by_role("searchbox").input_value() == "đức tín"
     assert choice(page, "Năm").input_value() == "2025"
     assert found(page) == [C]
 
@@ -259,7 +259,7 @@ def test_the_address_follows_what_is_typed(search: Page) -> None:
     ask(search, "đức tín ")
     assert query(search) == {"q": ["đức tín"]}
     expect(search.get_by_role("heading", name="Tìm theo vần")).to_be_hidden()
-    search.get_by_role("searchbox").fill("")
+    search.locator("main").get_by_role("searchbox").fill("")
     expect(search.get_by_role("heading", name="Tìm theo vần")).to_be_visible()
     expect(search.get_by_role("status")).to_have_text("")
     assert (found(search), query(search)) == ([], {})
@@ -285,7 +285,7 @@ def test_the_number_is_announced(words: str, said: str, search: Page) -> None:
 def test_results_are_reached_with_the_keyboard(search: Page) -> None:
     """From the field by Tab, past the button and the choices, to the first result."""
     ask(search, "phuong duc tin")
-    search.get_by_role("searchbox").focus()
+    search.locator("main").get_by_role("searchbox").focus()
     press_tab(search, 5)
     expect(titles(search).first).to_be_focused()
     search.keyboard.press("Enter")
@@ -297,8 +297,8 @@ def test_without_a_script_the_list_leads_on(address: str, browser: Browser) -> N
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}vi-du/tim-kiem.html")
-    page.get_by_role("searchbox").fill("đức tín")
-    page.get_by_role("button", name="Tìm", exact=True).click()
+    page.locator("main").get_by_role("searchbox").fill("đức tín")
+    page.locator("main").get_by_role("button", name="Tìm", exact=True).click()
     assert (urlsplit(page.url).path, query(page)) == ("/vi-du/tim-kiem.html", {"q": ["đức tín"]})
     assert page.locator(".letters h3").all_inner_texts() == ["B", "C", "Đ", "G", "H", "T", "X"]
     page.get_by_role("link", name="Xã Đức Tín mở lễ hội").click()
@@ -358,7 +358,7 @@ def test_a_failure_is_told_and_the_next_try_works(broken: str, search: Page) -> 
     told(search, FAILED)
     expect(search.get_by_role("heading", name="Tìm theo vần")).to_be_visible()
     search.unroute_all()
-    search.get_by_role("button", name="Tìm", exact=True).click()
+    search.locator("main").get_by_role("button", name="Tìm", exact=True).click()
     told(search, "4 kết quả")
     assert sorted(found(search)) == sorted([A, B, C, PAGE])
 
@@ -380,7 +380,7 @@ def test_late_answers_of_a_failed_try_are_not_counted_twice(search: Page) -> Non
     with search.expect_response(re.compile("/search/2025")):
         held[0].continue_()
     search.unroute_all()
-    search.get_by_role("button", name="Tìm", exact=True).click()
+    search.locator("main").get_by_role("button", name="Tìm", exact=True).click()
     told(search, "4 kết quả")
     assert sorted(found(search)) == sorted([A, B, C, PAGE])
 
