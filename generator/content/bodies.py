@@ -31,6 +31,7 @@ _YOUTUBE = re.compile(
 # A file of the tree may have spaces in its name; an address with a scheme may not.
 _UNSAFE = re.compile(r"[\x00-\x1f\\]|^//|^[a-z]+://[^/]*@|^[a-z][a-z0-9+.-]*:.*\s", re.I)
 _TAG = re.compile(r"<[^>]*>")
+_NOTE = re.compile(r'<sup id="fnref.*?</sup>')
 _INLINE = re.compile(r"</?(?:a|abbr|b|del|em|i|ins|mark|s|small|span|strong|sub|u)\b[^>]*>")
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _PIECE = re.compile(
@@ -239,7 +240,7 @@ def _words(html: str) -> str:
 def _excerpt(html: str) -> str:
     """Return the first words of the text, cut at a word."""
     match = re.search(r"<p>(.*?)</p>", html, re.S)
-    text = " ".join(unescape(_TAG.sub("", match[1])).split()) if match else ""
+    text = " ".join(unescape(_TAG.sub("", _NOTE.sub("", match[1]))).split()) if match else ""
     if len(text) <= EXCERPT_LENGTH:
         return text
     return text[:EXCERPT_LENGTH].rpartition(" ")[0].rstrip(",.;:–- ") + "…"

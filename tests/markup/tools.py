@@ -55,12 +55,12 @@ def stylelint(patterns: Iterable[str]) -> list[str]:
 
 def run(command: list[str]) -> subprocess.CompletedProcess[str]:
     """Run a checker, which ends with 0 or, when it finds something, 1 or 2."""
-    with TemporaryFile("w+") as out:  # Node.js ends before a pipe has taken more than 64 KB
-        told = subprocess.run(  # noqa: S603 programs of our own choice
-            command, stdout=out, stderr=subprocess.PIPE, text=True, check=False
-        )
+    # Node.js may end before it has emptied a pipe; a file it writes whole.
+    with TemporaryFile("w+") as out, TemporaryFile("w+") as err:
+        ended = subprocess.run(command, stdout=out, stderr=err, check=False)  # noqa: S603
         out.seek(0)
-        told.stdout = out.read()
+        err.seek(0)
+        told = subprocess.CompletedProcess(command, ended.returncode, out.read(), err.read())
     assert told.returncode in (0, 1, 2), told.stderr
     return told
 
