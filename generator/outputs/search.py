@@ -143,7 +143,9 @@ def _entry(document: Document, url: str) -> Entry:
 def _letters(pages: list[Page]) -> tuple[Letter, ...]:
     """Return pages from A to Z, each letter of the Vietnamese alphabet apart."""
     found: dict[str, list[Link]] = {}
-    for page in sorted(pages, key=lambda page: (sort_key(letters_first(page.document.title)), page.url)):
+    for page in sorted(
+        pages, key=lambda page: (sort_key(letters_first(page.document.title)), page.url)
+    ):
         link = Link(page.url, page.document.title)
         found.setdefault(initial(link.text), []).append(link)
     return tuple(Letter(letter, tuple(links)) for letter, links in found.items())
