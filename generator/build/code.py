@@ -12,7 +12,7 @@ from generator.digests import digest_bytes, digest_of
 
 # The libraries whose versions shape bytes, as the folders of their metadata are named.
 _LIBRARIES = frozenset(
-    ("jinja2", "markdown", "markupsafe", "nh3", "pygments", "python_slugify", "pyyaml")
+    ("jinja2", "markdown", "markupsafe", "msgspec", "nh3", "pygments", "python_slugify", "pyyaml")
 )
 
 
