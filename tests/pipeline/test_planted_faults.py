@@ -11,11 +11,11 @@ from tests.pipeline.rounds import change_at_random
 FAULTS = {
     "key without code": ("generator.build.store._code", lambda: b"always"),
     "key without template": (
-        "generator.build.site_build.key_of",
+        "generator.build.making.key_of",
         lambda *given: Key("", key_of(*given).view),
     ),
     "key without view": (
-        "generator.build.site_build.key_of",
+        "generator.build.making.key_of",
         lambda *given: Key(key_of(*given).maker, ""),
     ),
     "no prune": ("generator.build.site_build.prune", lambda tree, keep: []),

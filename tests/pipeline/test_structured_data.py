@@ -99,7 +99,7 @@ def test_an_article_says_who_wrote_it_and_when(network: Workspace) -> None:
         "datePublished": "2026-06-01",
         "dateModified": "2026-06-02T07:30:00+07:00",
         "articleSection": "Kinh tế",
-        "image": BASE + "tin-tuc/2026/bai/anh.png",
+        "image": BASE + "tin-tuc/2026/bai/anh-1.jpg",
         "author": {"@type": "Person", "name": "Nguyễn Văn Thử"},
         "publisher": office,
     }
@@ -113,8 +113,8 @@ def test_an_article_of_the_province_says_the_same_in_all_sites(network: Workspac
     assert commune == of_type(network, "tinh", "tin-tuc/2026/tin.html", "NewsArticle")
     hub = "https://tinh.thinghiem.example/"
     assert commune["url"] == hub + "tin-tuc/2026/tin.html"
-    assert commune["image"] == hub + "tin-tuc/2026/tin/anh.png"
-    assert network.exists("tinh", "tin-tuc/2026/tin/anh.png")
+    assert commune["image"] == hub + "tin-tuc/2026/tin/anh-1.jpg"
+    assert network.exists("tinh", "tin-tuc/2026/tin/anh-1.jpg")
     assert commune["author"] == {
         "@type": "GovernmentOrganization",
         "name": "UBND tỉnh Thí Nghiệm",
