@@ -61,7 +61,7 @@ def search(desk: Desk, shared: SharedShards) -> Iterator[Output]:
 
 def search_shards(desk: Desk, shared: SharedShards, only: frozenset[str]) -> Iterator[Output]:
     """Yield the shards that hold one of the documents whose paths are in `only`."""
-    parts = parts_of(desk.site.pages)
+    parts = parts_of(desk.site.pages, only)
     yield from _shards([part for part in parts if not only.isdisjoint(part.paths)], shared)
 
 
@@ -112,10 +112,11 @@ def commune_shard(network: Network) -> Output:
     return written(COMMUNES, "search", Shard(digest_of(entries), entries))
 
 
-def parts_of(pages: tuple[Page, ...]) -> list[Part]:
+def parts_of(pages: tuple[Page, ...], only: frozenset[str] | None = None) -> list[Part]:
     """Return the pages of each shard: the newest first, and what the site wrote before the rest.
 
-    Pages of no date come after the newest of the newest year.
+    Pages of no date come after the newest of the newest year. Years and writers of which no
+    document's path is in `only` may be left out.
     """
     years: dict[tuple[int, bool], list[Page]] = {}
     undated: list[Page] = []
@@ -126,6 +127,8 @@ def parts_of(pages: tuple[Page, ...]) -> list[Part]:
             undated.append(page)
     found: list[tuple[tuple[int, int, int], Part]] = []
     for (year, given), listed in years.items():
+        if only is not None and only.isdisjoint(page.document.path for page in listed):
+            continue
         name = f"{GIVEN if given else OWN}{year}"
         for order, leaf in enumerate(leaves(newest_first(listed), SHARD_SIZE)):
             path = f"{name}-{leaf.number}.json" if leaf.number else f"{name}.json"
