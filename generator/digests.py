@@ -15,7 +15,7 @@ from generator.values import Struct
 
 _SIZE = 32
 Fields = Callable[[object], tuple[object, ...]]
-_FIELDS: dict[type, tuple[bytes, Fields]] = {}
+_FIELDS: dict[type, tuple[bytes, Fields, bool]] = {}  # the last: digested or shared
 
 
 def digest_bytes(content: bytes) -> str:
@@ -64,7 +64,12 @@ class Digests:
             elif kind is date:
                 write(b"d" + value.isoformat().encode())  # type: ignore[attr-defined]
             elif kind in _FIELDS:
-                self._fields(value, chunks)
+                name, fields, knows_itself = _FIELDS[kind]
+                if knows_itself:
+                    write(self._known(value, name, fields))
+                else:
+                    write(name)
+                    self._walk(fields(value), chunks)
             else:
                 self._other(value, chunks)
 
@@ -78,24 +83,19 @@ class Digests:
             self._walk((int(value),), chunks)
         else:
             _FIELDS[type(value)] = _getter(type(value))
-            self._fields(value, chunks)
+            self._walk((value,), chunks)
 
-    def _fields(self, value: object, chunks: list[bytes]) -> None:
-        name, fields = _FIELDS[type(value)]
+    def _known(self, value: object, name: bytes, fields: Fields) -> bytes:
+        """Return what stands for a value that is digested or shared."""
         if isinstance(value, Digested):
-            chunks.append(name + value.digest.encode())
-            return
-        if not isinstance(value, Shared):
-            chunks.append(name)
-            self._walk(fields(value), chunks)
-            return
+            return name + value.digest.encode()
         known = self._shared.get(id(value))
         if known is None:
             own = [name]
             self._walk(fields(value), own)
             known = value, b"m" + digest_bytes(b"".join(own)).encode()
             self._shared[id(value)] = known
-        chunks.append(known[1])
+        return known[1]
 
 
 def digest_of(value: object) -> str:
@@ -103,13 +103,13 @@ def digest_of(value: object) -> str:
     return Digests().of(value)
 
 
-def _getter(kind: type) -> tuple[bytes, Fields]:
-    """Return how a frozen struct begins in a digest, and a function for its fields."""
+def _getter(kind: type) -> tuple[bytes, Fields, bool]:
+    """Return how a frozen struct begins in a digest, a function for its fields, and its sort."""
     if not issubclass(kind, Struct) or not kind.__struct_config__.frozen:
         raise TypeError(f"no digest of {kind.__name__}: neither plain nor a frozen struct")
     names = kind.__struct_fields__
     get: Fields = attrgetter(*names) if len(names) > 1 else lambda value: _one(value, names)
-    return f"c{kind.__name__}:".encode(), get
+    return f"c{kind.__name__}:".encode(), get, issubclass(kind, (Shared, Digested))
 
 
 def _one(value: object, names: tuple[str, ...]) -> tuple[object, ...]:

@@ -19,7 +19,7 @@ from generator.model.body import Body, Embed, Inset, Part, Ref, Words
 from generator.problems import Problem, problem
 from generator.sources.files import Text
 from generator.values import Struct, field
-from generator.vietnamese.folding import words_of
+from generator.vietnamese.folding import word_set
 
 TEXT_LIMIT = 256 * 1024
 LINE_LIMIT = 10_000
@@ -234,7 +234,7 @@ def _as_written(target: str, draft: _Draft) -> str:
 def _words(html: str) -> str:
     """Return the words of the text for searching, each once, sorted; `H<sub>2</sub>O` is one."""
     text = _TAG.sub(" ", _INLINE.sub("", html))
-    return " ".join(sorted(set(words_of(unescape(text)))))
+    return " ".join(sorted(word_set(unescape(text))))
 
 
 def _excerpt(html: str) -> str:

@@ -14,7 +14,7 @@ from generator.outputs.lists import lists
 from generator.outputs.machine import attachments, redirects, sitemap, traces
 from generator.outputs.output import FileCopy, Output
 from generator.outputs.pages import pages
-from generator.outputs.search import SharedShards, commune_shard, search_page, search_shards
+from generator.outputs.search import SharedShards, commune_shard, search, search_shards
 from generator.outputs.security import security
 from generator.outputs.styles import styles
 from generator.problems import Problem, problem
@@ -28,7 +28,6 @@ PLANNERS: tuple[Callable[[Desk], Iterator[Output]], ...] = (
     home,
     site_map,
     not_found,
-    search_page,
     styles,
     pages,
     lists,
@@ -55,7 +54,7 @@ def plan(
     wanted = [*assets, *hub(desk, network)]
     for planner in PLANNERS:
         wanted += planner(desk)
-    wanted += search_shards(desk, shared)
+    wanted += search(desk, shared)
     if site.settings.is_hub:
         wanted.append(commune_shard(network))
     wanted += attachments(desk)

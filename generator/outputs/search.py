@@ -33,6 +33,11 @@ class Part(Struct, frozen=True):
     path: str
     pages: tuple[Page, ...]
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of their documents."""
+        return paths_of(self.pages)
+
 
 class SharedShards(Struct):
     """Shards of what origins give, each made once for all sites that show the same pages."""
@@ -47,8 +52,21 @@ class SharedShards(Struct):
         return self._made[key]
 
 
-def search_page(desk: Desk) -> Iterator[Output]:
-    """Yield the search page: a list from A to Z, which a script turns into a search."""
+def search(desk: Desk, shared: SharedShards) -> Iterator[Output]:
+    """Yield the search page and all shards of what the site shows."""
+    parts = parts_of(desk.site.pages)
+    yield _page(desk, parts)
+    yield from _shards(parts, shared)
+
+
+def search_shards(desk: Desk, shared: SharedShards, only: frozenset[str]) -> Iterator[Output]:
+    """Yield the shards that hold one of the documents whose paths are in `only`."""
+    parts = parts_of(desk.site.pages, only)
+    yield from _shards([part for part in parts if not only.isdisjoint(part.paths)], shared)
+
+
+def _page(desk: Desk, parts: list[Part]) -> Output:
+    """Return the search page: a list from A to Z, which a script turns into a search."""
     site = desk.site
     dated = newest_first([page for page in site.pages if _is_dated(page)])
     years = sorted({page.document.year for page in dated}, reverse=True)
@@ -62,22 +80,17 @@ def search_page(desk: Desk) -> Iterator[Output]:
         ),
         categories=tuple(Link(term.url, term.title) for term in site.categories),
         years=tuple(map(str, years)),
-        shards=(*communes, *(part.path for part in parts_of(site.pages))),
+        shards=(*communes, *(part.path for part in parts)),
         letters=_letters([*(page for page in site.pages if not _is_dated(page)), *dated[:_NEWEST]]),
     )
-    yield template("tim-kiem.html", "search.html", view, paths_of(site.pages))
+    return template("tim-kiem.html", "search.html", view, paths_of(site.pages))
 
 
-def search_shards(
-    desk: Desk, shared: SharedShards, only: frozenset[str] | None = None
-) -> Iterator[Output]:
-    """Yield the shards, or those that hold one of the documents whose paths are in `only`."""
-    for part in parts_of(desk.site.pages):
-        if only is not None and not any(page.document.path in only for page in part.pages):
-            continue
+def _shards(parts: list[Part], shared: SharedShards) -> Iterator[Output]:
+    for part in parts:
         given = part.path.startswith(GIVEN)
         shard = shared.shard(part.pages) if given else _shard(part.pages)
-        yield written(part.path, "search", shard, paths_of(part.pages))
+        yield written(part.path, "search", shard, part.paths)
 
 
 def commune_shard(network: Network) -> Output:
@@ -99,10 +112,11 @@ def commune_shard(network: Network) -> Output:
     return written(COMMUNES, "search", Shard(digest_of(entries), entries))
 
 
-def parts_of(pages: tuple[Page, ...]) -> list[Part]:
+def parts_of(pages: tuple[Page, ...], only: frozenset[str] | None = None) -> list[Part]:
     """Return the pages of each shard: the newest first, and what the site wrote before the rest.
 
-    Pages of no date come after the newest of the newest year.
+    Pages of no date come after the newest of the newest year. Years and writers of which no
+    document's path is in `only` may be left out.
     """
     years: dict[tuple[int, bool], list[Page]] = {}
     undated: list[Page] = []
@@ -113,6 +127,8 @@ def parts_of(pages: tuple[Page, ...]) -> list[Part]:
             undated.append(page)
     found: list[tuple[tuple[int, int, int], Part]] = []
     for (year, given), listed in years.items():
+        if only is not None and only.isdisjoint(page.document.path for page in listed):
+            continue
         name = f"{GIVEN if given else OWN}{year}"
         for order, leaf in enumerate(leaves(newest_first(listed), SHARD_SIZE)):
             path = f"{name}-{leaf.number}.json" if leaf.number else f"{name}.json"

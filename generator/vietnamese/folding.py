@@ -10,7 +10,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_PIECE = re.compile(r"[\w\u0300-\u036f\uaa00-\uaa5f]+")
 _MARK = re.compile(r"[\u0300-\u036f]")
 _WORD = re.compile(r"[a-z0-9\uaa00-\uaa5f]+")  # Latin letters, digits, the Chăm script
 _D = re.compile(r"[đĐðÐ]")  # the last two are Icelandic, and often typed for ours
@@ -25,12 +24,17 @@ def folded(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Return the folded words of a text in order; a final y as i: `quý` → `qui`."""
-    return [word for piece in _PIECE.findall(text) for word in _folded_piece(piece)]
+    return [word for token in text.split() for word in _words_in(token)]
+
+
+def word_set(text: str) -> set[str]:
+    """Return the folded words of a text, each once: most of a text stands in it several times."""
+    return {word for token in set(text.split()) for word in _words_in(token)}
 
 
 @lru_cache(maxsize=50_000)  # Vietnamese has some 7,000 syllables
-def _folded_piece(piece: str) -> tuple[str, ...]:
-    return tuple(with_i(word) for word in _WORD.findall(folded(piece)))
+def _words_in(token: str) -> tuple[str, ...]:
+    return tuple(with_i(word) for word in _WORD.findall(folded(token)))
 
 
 def with_i(word: str) -> str:
@@ -38,11 +42,13 @@ def with_i(word: str) -> str:
     return word[:-1] + "i" if _FINAL_Y.fullmatch(word) else word
 
 
+@lru_cache(maxsize=8192)  # titles of origins are asked for by every site
 def letters_first(title: str) -> str:
     """Return a title without the quotes, brackets and dashes that it begins with."""
     return re.sub(r"^[\W_]+", "", title)
 
 
+@lru_cache(maxsize=8192)
 def initial(title: str) -> str:
     """Return the letter of the alphabet under which a title stands: `Ơn nghĩa` → `Ơ`, `1` → `#`."""
     first = unicodedata.normalize("NFD", letters_first(title)[:1].upper())

@@ -19,7 +19,7 @@ from generator.outputs.search import (
     COMMUNES,
     SharedShards,
     commune_shard,
-    search_page,
+    search,
     search_shards,
 )
 from generator.outputs.shards import SHARD_SIZE, Entry, Shard, search_index
@@ -57,7 +57,7 @@ def text(path: str, body: str = "", **fields: object) -> Document:
 
 def shards(made: Site, shared_shards: SharedShards | None = None) -> dict[str, Output]:
     """Return the shards of a site by path."""
-    outputs = search_shards(desk(made), shared_shards or SharedShards())
+    _, *outputs = search(desk(made), shared_shards or SharedShards())
     return {output.path: output for output in outputs}
 
 
@@ -74,7 +74,7 @@ def index(output: Output) -> str:
 
 def view(made: Site) -> SearchView:
     """Return what the search page of a site shows."""
-    (output,) = search_page(desk(made))
+    output, *_ = search(desk(made), SharedShards())
     assert isinstance(output.view, SearchView)
     return output.view
 
