@@ -6,8 +6,7 @@ import re
 from string import Formatter
 
 import pytest
-from jinja2 import nodes
-from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_NAMESPACE
+from jinja2 import Environment, nodes
 
 from generator.themes.filters import FILTERS
 from generator.themes.inspection import inspected
@@ -114,8 +113,8 @@ def test_every_filter_and_function_is_documented_and_no_other() -> None:
     own = rows("What a template has")
     filters = {codes(name)[0].partition("(")[0] for name, what in own if "filter" in what}
     functions = {found for name, _ in own for found in re.findall(r"^`(\w+)\(", name)}
-    assert filters == THEME.environment.filters.keys() - DEFAULT_FILTERS.keys()
-    assert functions == THEME.environment.globals.keys() - DEFAULT_NAMESPACE.keys()
+    assert filters == THEME.environment.filters.keys() - Environment().filters.keys()
+    assert functions == THEME.environment.globals.keys() - Environment().globals.keys()
     assert FILTERS.keys() <= filters
 
 
