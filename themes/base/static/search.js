@@ -32,6 +32,7 @@ async function read(name) {
 async function readAll() {
   index = await Promise.all(shards.slice(0, 2).map(read));
   search();
+  await new Promise((done) => setTimeout(done, 50)); // the answer is drawn first
   index = index.concat(await Promise.all(shards.slice(2).map(read)));
 }
 
