@@ -1,10 +1,10 @@
 """Shards of the search index: what they hold, and the JSON that the search page reads.
 
 A shard is `{"d": documents, "w": words, "p": postings}`. A document is `[title, address, date,
-summary, category]`: the address from the site's root, or absolute; the date ISO, or "". `w` are the
-folded words of all documents, sorted, with a space between; `p` has for each word, with a comma
-between, its documents with a space between, each in base 36 as 4 × (its number less that of the
-one before) + how well it fits: 3 in the title, 2 in tags, 1 in the summary, 0 in the text.
+summary, category]`: the address from the site's root, or absolute; the date ISO, or "". The page
+finds the words of title and summary there. `w` are the folded words of the texts that stand in
+neither, sorted, with a space between; `p` has for each, with a comma between, its documents: for
+each one the distance from the one before, less one, as a digit of 62, after a `-` for each 62 more.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from functools import lru_cache
 from generator.digests import Digested
 from generator.model.body import Words
 from generator.values import Struct
-from generator.vietnamese.folding import words_of
+from generator.vietnamese.folding import word_set
 
-SHARD_SIZE = 125  # and twice that in the newest: 60 KB compressed, with articles of 3 KB
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_FIT = {"title": 3, "tags": 2, "summary": 1, "text": 0}
+SHARD_SIZE = 125  # and at most twice that less one in the newest
+SUMMARY_LENGTH = 140
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 class Entry(Struct, frozen=True):
@@ -43,41 +43,34 @@ class Shard(Digested, frozen=True, eq=False):
 @lru_cache(maxsize=32)  # what origins give is asked for by every site
 def search_index(shard: Shard) -> str:
     """Return the JSON of a shard."""
-    postings: dict[str, list[int]] = {}
+    documents = [
+        [entry.title, entry.url, entry.date, shortened(entry.summary), entry.category]
+        for entry in shard.entries
+    ]
+    found: dict[str, list[int]] = {}
     for number, entry in enumerate(shard.entries):
-        for word, fit in _fits(entry).items():
-            postings.setdefault(word, []).append(4 * number + fit)
-    words = sorted(postings)
-    index = {
-        "d": [
-            [entry.title, entry.url, entry.date, entry.summary, entry.category]
-            for entry in shard.entries
-        ],
-        "w": " ".join(words),
-        "p": ",".join(_packed(postings[word]) for word in words),
-    }
+        title, _, _, summary, _ = documents[number]
+        words = {*entry.words.text.split(), *word_set(entry.terms), *word_set(entry.summary)}
+        for word in words - word_set(f"{title} {summary}"):
+            found.setdefault(word, []).append(number)
+    listed = sorted(found)
+    postings = ",".join(_packed(found[word]) for word in listed)
+    index = {"d": documents, "w": " ".join(listed), "p": postings}
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _fits(entry: Entry) -> dict[str, int]:
-    """Return the words of a page and how well each fits."""
-    fits = dict.fromkeys(entry.words.text.split(" "), _FIT["text"]) if entry.words.text else {}
-    fits |= dict.fromkeys(words_of(entry.summary), _FIT["summary"])
-    fits |= dict.fromkeys(words_of(entry.terms), _FIT["tags"])
-    fits |= dict.fromkeys(words_of(entry.title), _FIT["title"])
-    return fits
+def shortened(summary: str) -> str:
+    """Return a summary as long as results show it, cut between words."""
+    if len(summary) <= SUMMARY_LENGTH:
+        return summary
+    return summary[:SUMMARY_LENGTH].rpartition(" ")[0].rstrip(" ,.;:–-") + "…"
 
 
-def _packed(postings: list[int]) -> str:
-    before = 0
-    found = []
-    for posting in postings:
-        found.append(_base36(posting - before))
-        before = posting & ~3
-    return " ".join(found)
-
-
-@lru_cache(maxsize=4096)
-def _base36(number: int) -> str:
-    above, digit = divmod(number, 36)
-    return (_base36(above) if above else "") + _DIGITS[digit]
+def _packed(numbers: list[int]) -> str:
+    before = -1
+    found = ""
+    for number in numbers:
+        more, digit = divmod(number - before - 1, len(_DIGITS))
+        found += "-" * more + _DIGITS[digit]
+        before = number
+    return found

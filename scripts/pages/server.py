@@ -83,10 +83,21 @@ class ProductionHandler(RequestHandler):
 @contextmanager
 def served(root: Path) -> Iterator[str]:
     """Serve the built trees of a workspace on a free port; give the address."""
+    with listening(Trees(root / "public", network_of(root))) as address:
+        yield address
+
+
+def network_of(root: Path) -> Network:
+    """Return the network of a workspace that was built."""
     network, _ = read_settings(root)
     assert network is not None, "the workspace was built"
-    site = Trees(root / "public", network)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(ProductionHandler, site)) as server:
+    return network
+
+
+@contextmanager
+def listening(site: Trees, handler: type[ProductionHandler] = ProductionHandler) -> Iterator[str]:
+    """Answer from some trees on a free port; give the address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, site)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

@@ -24,39 +24,38 @@ async function read(name) {
   const answer = await fetch(root + name);
   if (!answer.ok) throw new Error(answer.status);
   const { d, w, p } = await answer.json();
-  return { pages: d, words: w.split(" "), postings: p.split(",") };
+  const heads = d.map(([title, , , summary]) => [title, summary].map((text) => words(text).map(withI)));
+  return { pages: d, heads, words: w.split(" "), postings: p.split(",") };
 }
 
 // The two newest shards answer first, the others follow.
 async function readAll() {
   index = await Promise.all(shards.slice(0, 2).map(read));
   search();
+  await new Promise((done) => setTimeout(done, 50)); // the answer is drawn first
   index = index.concat(await Promise.all(shards.slice(2).map(read)));
 }
 
-// The pages of a shard that have a word, or one that begins with it: number → how well it fits.
+const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+// The pages of a shard that have a word, or one that begins with it: number → how well it fits,
+// 4 in the title, 2 in the summary, 1 in the text.
 function having(shard, word, begins) {
   const fits = new Map();
   const known = withI(word);
-  let low = 0, high = shard.words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (shard.words[middle] < (begins && word < known ? word : known)) low = middle + 1;
-    else high = middle;
-  }
-  const add = (at) => {
-    let page = 0;
-    for (const posting of shard.postings[at].split(" ")) {
-      const code = parseInt(posting, 36);
-      page += code >> 2;
-      fits.set(page, Math.max(fits.get(page) ?? 0, 1 + (code & 3)));
+  const fit = (each) => each === known || (begins && each.startsWith(word));
+  shard.words.forEach((each, at) => {
+    if (!fit(each)) return;
+    let page = -1;
+    for (const digit of shard.postings[at]) {
+      if (digit === "-") page += DIGITS.length;
+      else fits.set((page += 1 + DIGITS.indexOf(digit)), 1);
     }
-  };
-  if (!begins) {
-    if (shard.words[low] === known) add(low);
-    return fits;
-  }
-  shard.words.forEach((each, at) => (each === known || each.startsWith(word)) && add(at));
+  });
+  shard.heads.forEach(([title, summary], page) => {
+    if (title.some(fit)) fits.set(page, 4);
+    else if (summary.some(fit)) fits.set(page, 2);
+  });
   return fits;
 }
 
