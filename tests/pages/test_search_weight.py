@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 import unicodedata
 
 import pytest
@@ -9,8 +12,9 @@ import pytest
 from generator.vietnamese.folding import words_of
 from scripts.pages.counting import Sent, Weight, weight_of
 from scripts.pages.prose import Prose, every_syllable
-from scripts.pages.search_weight import Asked, differences, faults, measure, table
+from scripts.pages.search_weight import Asked, differences, faults, table
 from scripts.pages.searched import PLACE, PROCEDURE, network_of_one, planted
+from tests.workspace import REPOSITORY
 
 SCRIPT = Weight(3_000, 2)
 QUERY = "phuong duc tin"
@@ -103,10 +107,18 @@ def test_known_articles_hold_the_words() -> None:
 
 
 def test_both_searches_are_measured_on_one_site() -> None:
-    """With a few articles ours finds all that was put there, in two requests and then one."""
-    figures, wrong = measure(20)
-    assert wrong == []
-    ours = figures[::2]
-    assert [(each.first.requests, each.whole.requests) for each in ours] == [(2, 3)] * 3
-    assert [each.put_found for each in figures[2:]] == [2, 2, 2, 2]
-    assert all(each.first.size > 50_000 for each in figures[1::2])
+    """With a few articles ours finds all that was put there, in two requests and then one.
+
+    In a process of its own, as Playwright runs once in each.
+    """
+    program = [sys.executable, "-m", "scripts.pages.search_weight", "--json", "--articles", "20"]
+    done = subprocess.run(  # noqa: S603 our own script
+        program, cwd=REPOSITORY, capture_output=True, text=True, check=False
+    )
+    told = json.loads(done.stdout)
+    assert (done.returncode, told["faults"]) == (0, []), done.stderr
+    figures = told["figures"]
+    requests = [(each["first"]["requests"], each["whole"]["requests"]) for each in figures[::2]]
+    assert requests == [(2, 3)] * 3
+    assert [each["put_found"] for each in figures[2:]] == [2, 2, 2, 2]
+    assert all(each["first"]["size"] > 50_000 for each in figures[1::2])
