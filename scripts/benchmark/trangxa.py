@@ -15,7 +15,9 @@ class Trangxa:
     """The whole network in one command with two workers."""
 
     name = "trangxa"
-    note = "one command, two workers; also the province's hub, which no peer builds"
+    note = (
+        "one command, two workers; also what no peer builds: the hub, the search, metadata, buttons"
+    )
     few = False
 
     def version(self) -> str:

@@ -17,6 +17,7 @@ _LINK = re.compile(r'href="?([^"\s>]+)')
 _MARK = re.compile(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]+>", re.DOTALL)
 _YEAR = re.compile(r"[^/]+/\d{4}(/|$)")
 """Archives of years repeat their section's list."""
+_KIND = "Trang thông tin điện tử"
 _FEEDS = ("feed.xml", *(f"{section}/feed.xml" for section in SECTIONS))
 SAMPLED = 7
 """Each so many articles are read word by word, in the first, middle and last site."""
@@ -107,7 +108,7 @@ def _faults(site: Site, network: Workload, commune: Commune) -> Iterator[str]:
             yield f"{name} lacks its text"
         if " ".join(_words(item.title)) not in words:
             yield f"{name} lacks its title"
-        if " ".join(_words(f"{identity.agency} Trang thông tin")) not in words:
+        if not all(" ".join(_words(each)) in words for each in (identity.agency, _KIND)):
             yield f"{name} lacks its header"
         if "Địa chỉ đang cập nhật" not in words or "Ghi rõ nguồn" not in words:
             yield f"{name} lacks its footer"

@@ -25,6 +25,9 @@ KINDS = {
     "site-map": "vi-du/so-do.html",
     "not-found": "vi-du/khong-co.html",
     "search": "vi-du/tim-kiem.html",
+    "home-look": "thi-du-1/",
+    "english": "vi-du/en/gioi-thieu.html",
+    "english-list": "vi-du/en/",
     "redirect": "vi-du/tin-cu/1.html",
 }
 SITES = ("vi-du", "gia-dinh", "tinh")
@@ -73,6 +76,22 @@ Xã Ví Dụ gồm ba thôn. Xem [tin tức](/tin-tuc/) hoặc [trang của tỉ
 |:--|--:|
 | Thôn Một | 1.234 |
 | Thôn Hai | 987 |
+=== content/vi-du/en/_index.md
+---
+title: People’s Committee of Ví Dụ Commune
+---
+
+This commune stands in this test alone.
+=== content/vi-du/en/gioi-thieu.md
+---
+title: About Ví Dụ Commune
+summary: Ví Dụ Commune stands in this test alone.
+updated: 2026-05-21
+---
+
+The commune has three hamlets. Its office answers by telephone and post.
+=== content/thi-du-1/thong-tin.yml
+look: {accent: "#0b5d3b", crest: anh/huy-hieu.png, banner: anh/toan-canh.png}
 === content/vi-du/tin-tuc/_index.md
 ---
 title: Tin tức – Sự kiện
@@ -158,6 +177,8 @@ def han_tra(ngay_muon):
 
 ![Các em nhỏ đọc sách ở nhà văn hóa](../../anh/doc-sach.png)
 
+![Sách trên kệ](../../anh/doc-sach.png) ![Góc đọc](../../anh/doc-sach.png)
+
 ## Nghe và xem
 
 ![Bài phát thanh ngày hội](../../am-thanh/phat-thanh.mp3)
@@ -181,6 +202,8 @@ def write_kinds(root: Path) -> Workspace:
         settings = f"name: Thí Dụ {number + 1}\ntype: xa\ngroups: [{group}]\n"
         workspace.write(f"sites/thi-du-{number + 1}.yml", settings)
     workspace.write("content/vi-du/anh/doc-sach.png", picture(1200, 800))
+    workspace.write("content/thi-du-1/anh/huy-hieu.png", picture(320, 320))
+    workspace.write("content/thi-du-1/anh/toan-canh.png", picture(1600, 600))
     workspace.write("content/vi-du/am-thanh/phat-thanh.mp3", b"ID3\x04" + bytes(2000))
     workspace.article(
         "vi-du",
