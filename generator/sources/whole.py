@@ -28,7 +28,7 @@ def write_whole(place: str | Path, content: bytes) -> os.stat_result:
     folder, name = os.path.split(place)
     finished = unfinished(folder, name)
     try:
-        file = os.open(finished, _NEW)
+        file = os.open(finished, _NEW, 0o666)  # what the umask leaves; nothing built is a program
         try:
             rest = memoryview(content)
             while rest:
