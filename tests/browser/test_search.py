@@ -336,6 +336,7 @@ def test_the_first_answer_needs_two_shards(address: str, page: Page) -> None:
     page.goto(f"{address}vi-du/tim-kiem.html?q=duc+tin")
     expect(titles(page)).to_have_count(2)
     expect(page.get_by_role("status")).to_have_text("Đang tìm…")
+    page.wait_for_timeout(1000)  # the others are asked for when the answer is drawn
     assert len(held) == 4
     let_go(held)
     told(page, "4 kết quả")
