@@ -11,9 +11,9 @@ from generator.problems import Problem, problem
 from generator.values import Struct
 
 _DUE = 4.5
-# Of the theme `base`: paper, wash, and the words on a bar of the colour; paper in the dark.
-_LIGHT_GROUNDS = ("#ffffff", "#faf6ee")
-_DARK_GROUND = "#16171a"
+# Of the theme `base`, by day and night: paper, and wash, on which names and headings stand too.
+LIGHT_GROUNDS = ("#ffffff", "#faf6ee")
+DARK_GROUNDS = ("#16171a", "#1f2024")
 _STEPS = 100
 
 
@@ -29,9 +29,9 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def weakest(accent: str) -> float:
-    """Return the contrast of an accent where it is least: as words, or below white words."""
-    return min(contrast(accent, ground) for ground in _LIGHT_GROUNDS)
+def weakest(accent: str, grounds: tuple[str, ...] = LIGHT_GROUNDS) -> float:
+    """Return the contrast of an accent on the ground where it is least."""
+    return min(contrast(accent, ground) for ground in grounds)
 
 
 def darkened(accent: str) -> str:
@@ -46,7 +46,7 @@ def lightened(accent: str) -> str:
     return next(
         each
         for step in range(_STEPS + 1)
-        if contrast(each := _mixed(accent, 255, step), _DARK_GROUND) >= _DUE
+        if weakest(each := _mixed(accent, 255, step), DARK_GROUNDS) >= _DUE
     )
 
 

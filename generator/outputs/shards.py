@@ -9,12 +9,11 @@ each one the distance from the one before, less one, as a digit of 62, after a `
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 
 from generator.digests import Digested
 from generator.model.body import Words
-from generator.values import Struct
+from generator.values import Struct, json_of
 from generator.vietnamese.folding import word_set
 
 SHARD_SIZE = 125  # and at most twice that less one in the newest
@@ -56,7 +55,7 @@ def search_index(shard: Shard) -> str:
     listed = sorted(found)
     postings = ",".join(_packed(found[word]) for word in listed)
     index = {"d": documents, "w": " ".join(listed), "p": postings}
-    return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json_of(index) + "\n"
 
 
 def shortened(summary: str) -> str:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.model.settings import LookSetting
 from generator.model.span import Span
-from generator.outputs.look import contrast, darkened, lightened, style_url, styled, weakest
+from generator.outputs.look import (
+    DARK_GROUNDS,
+    LIGHT_GROUNDS,
+    contrast,
+    darkened,
+    lightened,
+    style_url,
+    styled,
+    weakest,
+)
+from tests.workspace import REPOSITORY
 
 COLOURS = ["#000000", "#9c1515", "#0a4a8c", "#e05050", "#00ff00", "#ffff00", "#fefefe", "#ffffff"]
 
@@ -36,9 +48,20 @@ def test_a_darker_colour_can_be_read(colour: str) -> None:
 
 @pytest.mark.parametrize("colour", COLOURS)
 def test_a_lighter_colour_can_be_read_in_the_dark(colour: str) -> None:
-    """On dark paper; one that already can stays."""
-    assert contrast(lightened(colour), "#16171a") >= 4.5
-    assert (lightened(colour) == colour) == (contrast(colour, "#16171a") >= 4.5)
+    """On dark paper and dark wash, where the agency's name stands; one that already can stays."""
+    made = lightened(colour)
+    assert contrast(made, "#16171a") >= 4.5
+    assert contrast(made, "#1f2024") >= 4.5
+    assert (made == colour) == (contrast(colour, "#1f2024") >= 4.5)
+
+
+def test_the_grounds_are_those_of_the_theme() -> None:
+    """Paper and wash of site.css, by day and then by night."""
+    style = (REPOSITORY / "themes/base/static/site.css").read_text("utf-8")
+    day, night = style.partition("prefers-color-scheme: dark")[::2]
+    ground = re.compile(r"--(?:paper|wash): (#[0-9a-f]+);")
+    assert tuple(each.replace("#fff", "#ffffff") for each in ground.findall(day)) == LIGHT_GROUNDS
+    assert tuple(ground.findall(night)[:2]) == DARK_GROUNDS
 
 
 def test_a_look_is_a_style_sheet() -> None:
@@ -48,7 +71,7 @@ def test_a_look_is_a_style_sheet() -> None:
     assert view is not None
     assert view.css == (
         "@media screen {\n  :root { --accent: #0a4a8c; --bar: #0a4a8c; }\n}\n\n"
-        "@media screen and (prefers-color-scheme: dark) {\n  :root { --accent: #5883b0; }\n}\n"
+        "@media screen and (prefers-color-scheme: dark) {\n  :root { --accent: #628bb5; }\n}\n"
     )
     assert style_url(view).startswith("/assets/look.")
     assert len(style_url(view)) == len("/assets/look.12345678.css")
