@@ -12,3 +12,8 @@ FLAGS = tuple(
         "--disable-background-networking --disable-component-update --disable-sync"
     ).split()
 )
+
+
+def missing(*programs: tuple[Path, str]) -> list[str]:
+    """Return which programs are not there, each with what installs it."""
+    return [f"{place.name} is missing: {hint}" for place, hint in programs if not place.exists()]

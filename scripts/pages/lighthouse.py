@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from scripts.pages.chromium import CHROMIUM, FLAGS, INSTALL
+from scripts.pages.chromium import CHROMIUM, FLAGS, INSTALL, missing
 from scripts.pages.server import served
 from tests.browser.network import KINDS, write_kinds
 from tests.workspace import REPOSITORY
@@ -132,10 +132,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--json", action="store_true", help="the medians as JSON on stdout")
     parser.add_argument("--runs", type=int, default=3, help="runs a page; 3")
     chosen = parser.parse_args(arguments)
-    for place, hint in ((CHROMIUM, INSTALL), (PROGRAM, "run scripts/node/install")):
-        if not place.exists():
-            print(f"{place.name} is missing: {hint}", file=sys.stderr)
-            return 1
+    if lacking := missing((CHROMIUM, INSTALL), (PROGRAM, "run scripts/node/install")):
+        print("\n".join(lacking), file=sys.stderr)
+        return 1
     with tempfile.TemporaryDirectory() as temporary:
         workspace = write_kinds(Path(temporary))
         workspace.build()

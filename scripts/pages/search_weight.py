@@ -13,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from scripts.pages.asking import Answer, ask_ours, ask_pagefind
-from scripts.pages.chromium import CHROMIUM, FLAGS, INSTALL
+from scripts.pages.chromium import CHROMIUM, FLAGS, INSTALL, missing
 from scripts.pages.counting import Weight, counted
 from scripts.pages.searched import (
     PAGEFIND,
@@ -147,10 +147,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--json", action="store_true", help="the figures as JSON on stdout")
     parser.add_argument("--articles", type=int, default=250, help="articles of the site; 250")
     chosen = parser.parse_args(arguments)
-    for place, hint in ((CHROMIUM, INSTALL), (PAGEFIND, "run scripts/node/install")):
-        if not place.exists():
-            print(f"{place.name} is missing: {hint}", file=sys.stderr)
-            return 1
+    if lacking := missing((CHROMIUM, INSTALL), (PAGEFIND, "run scripts/node/install")):
+        print("\n".join(lacking), file=sys.stderr)
+        return 1
     figures, wrong = measure(chosen.articles)
     if chosen.json:
         document = {

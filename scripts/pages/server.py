@@ -9,7 +9,7 @@ import gzip
 import re
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -45,30 +45,12 @@ class ProductionHandler(RequestHandler):
     protocol_version = "HTTP/1.1"
     wbufsize = -1  # head and body leave in one piece
 
-    def do_GET(self) -> None:
-        """Answer with a body (the name is http.server's)."""
-        self._send(with_body=True)
-
-    def do_HEAD(self) -> None:
-        """Answer without one."""
-        self._send(with_body=False)
-
-    def _send(self, *, with_body: bool) -> None:
-        status, kind, content, location = self.site.answer(self.path)
-        packed = kind.startswith(_COMPRESSED + _ALSO) and "gzip" in self._accepted()
-        content = gzip.compress(content, 9, mtime=0) if packed else content
-        self.send_response(status)
-        self.send_header("Content-Type", kind + "; charset=utf-8" * kind.startswith("text/"))
-        self.send_header("Content-Length", str(len(content)))
-        self.send_header("Vary", "Accept-Encoding")
-        if packed:
-            self.send_header("Content-Encoding", "gzip")
-        if location:
-            self.send_header("Location", location)
-        self.end_headers()
-        if with_body:
-            with suppress(ConnectionError):  # the reader has gone
-                self.wfile.write(content)
+    def encoded(self, content: bytes, kind: str) -> tuple[bytes, dict[str, str]]:
+        """Return a body with gzip where the reader takes it."""
+        headers = {"Vary": "Accept-Encoding"}
+        if not kind.startswith(_COMPRESSED + _ALSO) or "gzip" not in self._accepted():
+            return content, headers
+        return gzip.compress(content, 9, mtime=0), headers | {"Content-Encoding": "gzip"}
 
     def _accepted(self) -> str:
         return self.headers.get("Accept-Encoding", "")
