@@ -91,7 +91,8 @@ def watch(page: Page, address: str, kind: str) -> Seen:
     if kind == "redirect":
         page.route("**/tin-tuc/2026/*", _stay)
     response = page.goto(address + KINDS[kind])
-    page.wait_for_timeout(400)  # for pictures that load when they are near, and come late
+    page.wait_for_load_state("networkidle")  # pictures that load when they are near come late
+    page.unroute_all(behavior="wait")
     seen.status = response.status if response else 0
     seen.shifts = page.evaluate("shifts")
     seen.largest = page.evaluate("largest")
