@@ -1,0 +1,1 @@
+"""Publishing: built trees as releases that a web server delivers, and the way back."""
