@@ -33,7 +33,9 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({""}),  # generator/__init__.py, which holds the version
 )
 COMMON_TO_COMMANDS = "generator.commands.run"
-PURE = frozenset({"model", "digests", "values", "vietnamese", "site", "outputs", "problems", "servers"})
+PURE = frozenset(
+    {"model", "digests", "values", "vietnamese", "site", "outputs", "problems", "servers"}
+)
 PURE_LIBRARIES = frozenset(
     "__future__ collections dataclasses datetime enum functools hashlib html itertools json "
     "msgspec operator posixpath re slugify typing unicodedata urllib.parse xml.etree".split()
