@@ -48,6 +48,7 @@ CLOCKS = frozenset({"now", "today", "utcnow", "fromtimestamp", "localtime"})
 # A library belongs to one module; these belong to a package, for the reason beside them.
 LIBRARY_HOMES: Mapping[str, tuple[str, ...]] = {
     "PIL": ("generator.content.pictures", "generator.media.encoding"),  # checking, and encoding
+    "click": ("generator.cli",),  # one module for the commands of one purpose
     "jinja2": ("generator.themes",),  # rendering, and inspection of templates
     "markupsafe": ("generator.themes",),  # marks what is safe as it is: pieces, data
     "markdown": ("generator.content.markdown", "generator.content.dialect"),

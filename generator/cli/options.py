@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,25 +28,29 @@ def project_of(run: Run, **options: object) -> Project:
 
     clock, out, jobs = options.get("clock"), options.get("out"), options.get("jobs")
     drafts = bool(options.get("drafts"))
-    try:
-        moment = clock_from(clock if isinstance(clock, str) else None)
-    except (ValueError, OverflowError, OSError):
-        raise click.UsageError(
-            "--clock hoặc SOURCE_DATE_EPOCH không phải là thời điểm ISO 8601"
-        ) from None
     place = (
         out if isinstance(out, Path) else run.root / ("public" if not drafts else ".cache/preview")
     )
     return Project(
         root=run.root.absolute(),
         out=place.absolute(),
-        clock=moment,
+        clock=moment_of(clock if isinstance(clock, str) else None),
         jobs=jobs if isinstance(jobs, int) else default_jobs(),
         drafts=drafts,
         sites=_names(options.get("sites")),
         groups=_names(options.get("groups")),
         verify=bool(options.get("verify")),
     )
+
+
+def moment_of(clock: str | None) -> datetime:
+    """Return the moment of a run; usage errors are click's."""
+    try:
+        return clock_from(clock)
+    except (ValueError, OverflowError, OSError):
+        raise click.UsageError(
+            "--clock hoặc SOURCE_DATE_EPOCH không phải là thời điểm ISO 8601"
+        ) from None
 
 
 def _names(value: object) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.build.pipeline import Progress, build
 from generator.build.project import Project
 from generator.build.refusals import NotOurs, UnknownSelection
-from generator.commands.run import ERRORS, OK, USAGE, Run
+from generator.commands.run import ERRORS, OK, USAGE, Run, wait_for
 
 if TYPE_CHECKING:
     from generator.build.reports import BuildReport, SiteReport
@@ -24,7 +24,7 @@ def run_build(
     began = time.monotonic()
     try:
         with _progress(run, quiet=as_json) as progress:
-            report = build(project, progress, waiting=lambda: _wait(run))
+            report = build(project, progress, waiting=lambda: wait_for(run))
     except UnknownSelection as error:
         run.complain(f"không có trang hay nhóm `{error.name}`", f"no site or group `{error.name}`")
         return USAGE
@@ -56,11 +56,6 @@ def _tell(run: Run, report: BuildReport, project: Project, seconds: float) -> No
     run.say(problems_text(report.problems, project.root, run.lang))
     if not report.fatal:
         run.say(build_text(report, seconds, run.lang))
-
-
-def _wait(run: Run) -> None:
-    english = "waiting for another build to end…"
-    run.say(english if run.lang == "en" else "đang chờ một lần dựng khác xong…")
 
 
 def status_of(report: BuildReport, *, strict: bool) -> int:

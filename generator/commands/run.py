@@ -6,10 +6,14 @@ import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.values import Struct
 
-OK, ERRORS, USAGE = 0, 1, 2
+if TYPE_CHECKING:
+    from generator.publishing.places import Place
+
+OK, ERRORS, USAGE, UNPUBLISHED = 0, 1, 2, 3
 
 
 class Run(Struct, frozen=True):
@@ -48,3 +52,22 @@ def default_jobs() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def wait_for(run: Run) -> None:
+    """Tell people that another run has to end first."""
+    english = "waiting for another run to end…"
+    run.say(english if run.lang == "en" else "đang chờ một lần chạy khác xong…")
+
+
+def is_published_to(run: Run, place: Place, *, also_empty: bool = False) -> bool:
+    """Whether a folder is one that was published to, or may be; complain where it is not."""
+    from generator.publishing.history import is_ours
+
+    if is_ours(place) and (also_empty or place.sites.is_dir()):
+        return True
+    run.complain(
+        f"{place.root} không phải là thư mục công bố của trangxa",
+        f"{place.root} is not a folder that trangxa published to",
+    )
+    return False

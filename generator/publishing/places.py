@@ -1,11 +1,11 @@
 """Where things are below the folder that is published to.
 
-    store/<aa>/<sha256>[.gz|.br]         the content of every file of every kept release
-    sites/<slug>/current                 a symbolic link to `releases/<id>`: what is delivered
-    sites/<slug>/releases/<id>/          a whole tree, hard links to the store
-    sites/<slug>/releases/<id>.json      its manifest
-    history.json                         which site had which release when
-    lock, unfinished                     one publisher at a time; one was cut short
+store/<aa>/<sha256>[.gz|.br]         the content of every file of every kept release
+sites/<slug>/current                 a symbolic link to `releases/<id>`: what is delivered
+sites/<slug>/releases/<id>/          a whole tree, hard links to the store
+sites/<slug>/releases/<id>.json      its manifest
+history.json                         which site had which release when
+lock, unfinished                     one publisher at a time; one was cut short
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from generator import __version__
 from generator.build.reports import BuildReport, SiteReport
 from generator.problems import Problem, Severity
 from generator.problems.texts import fix_of, message_of, why_of
+from generator.publishing.outcomes import Publication
 
 _GITHUB = {Severity.ERROR: "error", Severity.FAULT: "error", Severity.WARNING: "warning"}
 _SARIF = {Severity.ERROR: "error", Severity.FAULT: "error", Severity.WARNING: "warning"}
@@ -33,6 +34,31 @@ def report_json(report: BuildReport, lang: str) -> str:
         },
         "sites": [_site(site) for site in sites],
         "problems": [_problem(found, lang) for found in report.problems],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def publication_json(made: Publication) -> str:
+    """Return what a publication did as one JSON document."""
+    document = {
+        "version": 1,
+        "ok": not made.refused,
+        "number": made.number,
+        "switching_seconds": made.switching / 1e9,
+        "gone": list(made.gone),
+        "sites": [
+            {
+                "slug": each.slug,
+                "before": each.before,
+                "release": each.release,
+                "new": list(each.difference.new),
+                "changed": list(each.difference.changed),
+                "gone": list(each.difference.gone),
+                "other_files": each.difference.others,
+                "refused": each.refusal.code if each.refusal else None,
+            }
+            for each in made.sites
+        ],
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
 

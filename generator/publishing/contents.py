@@ -1,0 +1,119 @@
+"""The store: every content once, under its hash, with what is sent to those who unpack.
+
+A content is written after its compressed forms, so that who finds it has all. Modes and times do
+not depend on who writes: the time follows from the hash, in whole seconds, because web servers
+make the validator of a conditional request of time and size.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from generator.sources.whole import unfinished
+
+_TEXT = (
+    *(".html", ".css", ".js", ".json", ".xml", ".txt", ".svg", ".webmanifest"),
+    *(".csv", ".ics", ".vtt", ".md"),
+)
+_ASSETS = "assets/"
+_FIRST, _SPAN = 1_000_000_000, 500_000_000  # 2001 to 2017: always past
+
+
+def forms_of(path: str) -> tuple[str, ...]:
+    """Return the suffixes of the compressed forms that a file may have: text, and assets twice."""
+    if not path.endswith(_TEXT) or path.startswith(".site/"):
+        return ()
+    return (".gz", ".br") if path.startswith(_ASSETS) else (".gz",)
+
+
+def time_of(sha256: str) -> int:
+    """Return the time of modification of a content, in seconds since the epoch."""
+    return _FIRST + int(sha256[:12], 16) % _SPAN
+
+
+def place_of(store: Path, sha256: str) -> str:
+    """Return where a content is kept."""
+    return f"{store}/{sha256[:2]}/{sha256}"
+
+
+def keep(store: Path, sha256: str, path: str, content: bytes) -> int:
+    """Keep a content and its compressed forms; return the bytes written, 0 where it was there."""
+    kept = place_of(store, sha256)
+    if os.path.exists(kept):  # noqa: PTH110 strings: 36,000 files
+        return 0
+    written = 0
+    for suffix in forms_of(path):
+        packed = _packed(content, suffix)
+        if len(packed) < len(content):
+            written += _write(kept + suffix, packed, time_of(sha256))
+    return written + _write(kept, content, time_of(sha256))
+
+
+def unpacked(content: bytes, form: str) -> bytes:
+    """Return what a compressed form holds; raises OSError, EOFError or ValueError."""
+    if form == ".gz":
+        return gzip.decompress(content)
+    if form == ".br":
+        import brotli
+
+        try:
+            whole: bytes = brotli.decompress(content)
+        except brotli.error as error:
+            raise ValueError(str(error)) from error
+        return whole
+    return content
+
+
+def _packed(content: bytes, suffix: str) -> bytes:
+    if suffix == ".gz":
+        return gzip.compress(content, 9, mtime=0)
+    import brotli  # seldom: assets change with themes
+
+    packed: bytes = brotli.compress(content, quality=11)
+    return packed
+
+
+def _write(place: str, content: bytes, time: int) -> int:
+    """Write a file that nobody changes any more; it appears whole, with its mode and time."""
+    folder, name = os.path.split(place)
+    finished = unfinished(folder, name)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
+    try:
+        make_folder(folder)
+        file = os.open(finished, flags, 0o644)
+        try:
+            rest = memoryview(content)
+            while rest:
+                rest = rest[os.write(file, rest) :]
+            os.fchmod(file, 0o444)
+            os.utime(file, (time, time))
+        finally:
+            os.close(file)
+        os.replace(finished, place)  # noqa: PTH105 strings: 36,000 files
+    except OSError:
+        with suppress(OSError):
+            Path(finished).unlink()
+        raise
+    return len(content)
+
+
+def make_folder(folder: str | Path) -> None:
+    """Make a folder that a web server can enter, whatever the umask is."""
+    path = Path(folder)
+    if not path.is_dir():
+        make_folder(path.parent)
+        with suppress(FileExistsError):
+            path.mkdir()
+        path.chmod(0o755)
+
+
+def drop_unused(store: Path, sha256: str) -> None:
+    """Delete a content that no release links to any more, with its forms."""
+    kept = place_of(store, sha256)
+    for place in (kept, kept + ".gz", kept + ".br"):
+        with suppress(FileNotFoundError):
+            if os.lstat(place).st_nlink == 1:
+                Path(place).unlink()

@@ -1,0 +1,73 @@
+"""Taking down what has had its time, from what is delivered alone: nothing is built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from hashlib import sha256
+
+from generator.publishing.contents import keep
+from generator.publishing.delivering import failure, put_live, stamp
+from generator.publishing.differences import difference
+from generator.publishing.lifetimes import LIFETIMES, Lifetimes, file_at, lifetimes_of
+from generator.publishing.locking import begin, end, publishing_to
+from generator.publishing.manifests import File, live_release, manifest_of, read_manifest
+from generator.publishing.outcomes import Publication, SiteOutcome
+from generator.publishing.places import Place
+from generator.publishing.releases import make_release
+from generator.values import json_of, replace
+
+
+def expire(
+    place: Place,
+    clock: datetime,
+    keeping: int,
+    waiting: Callable[[], None] = lambda: None,
+) -> Publication:
+    """Take the pages whose `publish_until` is over out of what is delivered, with their files.
+
+    Lists and feeds, which only a build can make, still name them until the next build is
+    published. Raises OSError.
+    """
+    with publishing_to(place, waiting) as history:
+        late = {slug: found for slug in history.sites if (found := _late(place, slug, clock))}
+        if not late:
+            return Publication(())
+        begin(place)
+        outcomes = tuple(_without(place, slug, found) for slug, found in late.items())
+        done = put_live(place, history, Publication(outcomes), (clock, keeping))
+        end(place)
+        return done
+
+
+def _late(place: Place, slug: str, clock: datetime) -> Lifetimes | None:
+    """Return the lifetimes after `clock` of a site's delivered release, None where none ended."""
+    try:
+        known = lifetimes_of(place.current(slug))
+    except (OSError, ValueError):
+        return None
+    over = {each.path for each in known.ends if each.until <= stamp(clock)}
+    if not over:
+        return None
+    ends = tuple(each for each in known.ends if each.path not in over)
+    return replace(known, ended=tuple(sorted({*known.ended, *over})), ends=ends)
+
+
+def _without(place: Place, slug: str, later: Lifetimes) -> SiteOutcome:
+    """Make a release without what ended."""
+    before = live_release(place, slug)
+    try:
+        live = read_manifest(place.manifest(slug, before))
+        ended = set(later.ended)
+        drop = {LIFETIMES, *(file_at(path) for path in later.ended)}
+        for each in lifetimes_of(place.current(slug)).ends:
+            if each.path in ended:
+                drop |= {file_at(path) for path in each.files}
+        text = json_of(later).encode() + b"\n"
+        told = File(LIFETIMES, len(text), sha256(text).hexdigest())
+        keep(place.store, told.sha256, LIFETIMES, text)
+        after = manifest_of(slug, [told, *(each for each in live.files if each.path not in drop)])
+        make_release(place, after)
+    except (OSError, ValueError) as error:
+        return SiteOutcome(slug, before, before, refusal=failure(error))
+    return SiteOutcome(slug, before, after.release, difference(live, after), read=True)

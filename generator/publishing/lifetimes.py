@@ -1,0 +1,80 @@
+"""Lifetimes: what a release says of what is withdrawn, and until when the rest may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.publishing.outcomes import Refusal
+from generator.values import Struct, value_of
+
+LIFETIMES = ".site/lifetimes.json"
+
+
+class Withdrawal(Struct, frozen=True):
+    """An address at which a notice stands, since a day."""
+
+    path: str
+    date: str
+
+
+class End(Struct, frozen=True):
+    """A page that may be shown until an instant (RFC 3339, UTC), and the files that are its own."""
+
+    path: str
+    files: tuple[str, ...]
+    until: str
+
+
+class Lifetimes(Struct, frozen=True):
+    """What `.site/lifetimes.json` holds: `ended` are addresses whose time is over."""
+
+    version: int = 1
+    withdrawn: tuple[Withdrawal, ...] = ()
+    ended: tuple[str, ...] = ()
+    ends: tuple[End, ...] = ()
+
+    @property
+    def notices(self) -> frozenset[str]:
+        """The addresses at which a notice stands."""
+        return frozenset(each.path for each in self.withdrawn)
+
+
+def lifetimes_of(tree: Path) -> Lifetimes:
+    """Return the lifetimes of a release, none where it does not tell; raises ValueError."""
+    try:
+        return value_of((tree / LIFETIMES).read_bytes(), Lifetimes)
+    except FileNotFoundError:
+        return Lifetimes()
+
+
+def is_there(tree: Path, address: str) -> bool:
+    """Whether a release has a file at an address of its site."""
+    return (tree / file_at(address)).is_file()
+
+
+def file_at(address: str) -> str:
+    """Return the path of the file at an address."""
+    path = address.removeprefix("/")
+    return path + "index.html" if path.endswith("/") or not path else path
+
+
+def must_not_return(tree: Path, known: Lifetimes, now: str) -> Refusal | None:
+    """Return a refusal where a release shows what was withdrawn, or whose time is over by `now`.
+
+    `known` is what the newest release knows; `now` is an instant as in End.
+    """
+    own = lifetimes_of(tree)
+    withdrawn = [path for path in sorted(known.notices - own.notices) if is_there(tree, path)]
+    if withdrawn:
+        return Refusal("withdrawn", tuple(withdrawn))
+    ended = sorted(
+        {*_over(tree, own, now), *(each for each in known.ended if is_there(tree, each))}
+    )
+    return Refusal("ended", tuple(ended)) if ended else None
+
+
+def _over(tree: Path, own: Lifetimes, now: str) -> Iterator[str]:
+    for each in own.ends:
+        if each.until <= now and is_there(tree, each.path):
+            yield each.path

@@ -1,0 +1,76 @@
+"""Preparing: from one site's built tree to a release that nobody sees yet, in any process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.publishing.contents import keep
+from generator.publishing.delivering import failure
+from generator.publishing.differences import difference, loss
+from generator.publishing.manifests import File, live_manifest, live_release
+from generator.publishing.outcomes import Refusal, SiteOutcome
+from generator.publishing.places import Place
+from generator.publishing.releases import make_release
+from generator.publishing.trees import Refused, Source, take
+from generator.values import Struct, replace
+
+
+class Job(Struct, frozen=True):
+    """What is the same for all sites: `dry` writes nothing."""
+
+    source: Source
+    place: Place
+    most_lost: int
+    taken_back: Mapping[str, tuple[str, ...]]
+    dry: bool
+
+
+_job: Job | None = None
+
+
+def start(job: Job) -> None:
+    """Begin a worker."""
+    global _job
+    _job = job
+
+
+def died(slug: str) -> SiteOutcome:
+    """Return the outcome of a site whose worker died."""
+    return SiteOutcome(slug, refusal=Refusal("failed", reason="worker died"), read=True)
+
+
+def prepare(slug: str) -> SiteOutcome:
+    """Return what becomes of a site, with its release on disk if it is to be switched."""
+    assert _job is not None, "start comes first"
+    before = live_release(_job.place, slug)
+    outcome = SiteOutcome(slug, before, before, read=True)
+    try:
+        return _prepared(_job, outcome)
+    except Refused as refused:
+        return replace(outcome, refusal=refused.refusal)
+    except OSError as error:
+        return replace(outcome, refusal=failure(error))
+
+
+def _prepared(job: Job, outcome: SiteOutcome) -> SiteOutcome:
+    stored = 0
+
+    def store(file: File, content: bytes) -> None:
+        nonlocal stored
+        stored += keep(job.place.store, file.sha256, file.path, content)
+
+    manifest = take(job.source, outcome.slug, _forget if job.dry else store)
+    if manifest.release == outcome.before:
+        return outcome
+    if manifest.release in job.taken_back.get(outcome.slug, ()):
+        return replace(outcome, refusal=Refusal("taken-back", reason=manifest.release))
+    live = live_manifest(job.place, outcome.slug)
+    found = difference(live, manifest)
+    if refusal := loss(live, found, job.most_lost):
+        return replace(outcome, difference=found, refusal=refusal)
+    if not job.dry:
+        make_release(job.place, manifest)
+    return replace(outcome, release=manifest.release, difference=found, stored=stored)
+
+
+def _forget(_file: File, _content: bytes) -> None: ...
