@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 from generator.cli import INTERRUPTED, cli
-from generator.commands.run import ERRORS, OK, USAGE
+from generator.commands.run import ERRORS, OK, UNPUBLISHED, USAGE
 from generator.content.attachments import TYPES
 from generator.content.schemas import SCHEMAS, FrontMatter
 from generator.content.schemas import SectionFields as SectionText
@@ -211,8 +211,8 @@ def test_every_choice_is_documented(command: click.Command, choice: str) -> None
 
 
 def test_every_exit_status_is_documented_and_no_other() -> None:
-    """0, 1, 2 and 130."""
-    statuses = [OK, ERRORS, USAGE, INTERRUPTED]
+    """0, 1, 2, 3 and 130."""
+    statuses = [OK, ERRORS, USAGE, UNPUBLISHED, INTERRUPTED]
     assert rows(section("### Exit status")) == [str(status) for status in statuses]
 
 
