@@ -31,7 +31,7 @@ class Published:
     def publish(self, **wish: object) -> Publication:
         """Publish what is built."""
         project = self.project.project()
-        wanted = replace(Wish(NOW), **wish)  # type: ignore[arg-type]
+        wanted = replace(Wish(NOW), **wish)
         with locked(project.cache, lambda: None):
             return publish(source_of(project), self.place, wanted)
 
