@@ -34,12 +34,12 @@ def time_of(sha256: str) -> int:
     return _FIRST + int(sha256[:12], 16) % _SPAN
 
 
-def place_of(store: Path, sha256: str) -> str:
+def place_of(store: str, sha256: str) -> str:
     """Return where a content is kept."""
     return f"{store}/{sha256[:2]}/{sha256}"
 
 
-def keep(store: Path, sha256: str, path: str, content: bytes) -> int:
+def keep(store: str, sha256: str, path: str, content: bytes) -> int:
     """Keep a content and its compressed forms; return the bytes written, 0 where it was there."""
     kept = place_of(store, sha256)
     if os.path.exists(kept):  # noqa: PTH110 strings: 36,000 files
@@ -110,7 +110,7 @@ def make_folder(folder: str | Path) -> None:
         path.chmod(0o755)
 
 
-def drop_unused(store: Path, sha256: str) -> None:
+def drop_unused(store: str, sha256: str) -> None:
     """Delete a content that no release links to any more, with its forms."""
     kept = place_of(store, sha256)
     for place in (kept, kept + ".gz", kept + ".br"):

@@ -67,6 +67,11 @@ class SiteHistory(Struct, frozen=True):
         taken = {*self.taken_back, *([live.release] if live else [])} - {step.release}
         return replace(self, current=step.number, taken_back=tuple(sorted(taken)))
 
+    def was_taken_back(self, fingerprint: str) -> str:
+        """Return the release that was made of a tree and gone back from, "" where there is none."""
+        found = (each.release for each in self.steps if each.fingerprint == fingerprint != "")
+        return next((each for each in found if each in self.taken_back), "")
+
     def known_as(self, fingerprint: str) -> SiteHistory:
         """Return the history where the build made the tree that is delivered once more."""
         live = self.live

@@ -23,9 +23,9 @@ class Place(Struct, frozen=True):
     root: Path
 
     @property
-    def store(self) -> Path:
-        """The folder of contents."""
-        return self.root / "store"
+    def store(self) -> str:
+        """The folder of contents: a string, as it is named for each of 36,000 files."""
+        return f"{self.root}/store"
 
     @property
     def sites(self) -> Path:

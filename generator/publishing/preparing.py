@@ -53,18 +53,20 @@ def prepare(slug: str) -> SiteOutcome:
 
 
 def _prepared(job: Job, outcome: SiteOutcome) -> SiteOutcome:
-    stored = 0
+    live = live_manifest(job.place, outcome.slug)
+    has = {file.sha256 for file in live.files} if live else set()
+    store, stored = job.place.store, 0
 
-    def store(file: File, content: bytes) -> None:
+    def put(file: File, content: bytes) -> None:
         nonlocal stored
-        stored += keep(job.place.store, file.sha256, file.path, content)
+        if file.sha256 not in has:
+            stored += keep(store, file.sha256, file.path, content)
 
-    manifest = take(job.source, outcome.slug, _forget if job.dry else store)
+    manifest = take(job.source, outcome.slug, _forget if job.dry else put)
     if manifest.release == outcome.before:
         return outcome
     if manifest.release in job.taken_back.get(outcome.slug, ()):
         return replace(outcome, refusal=Refusal("taken-back", reason=manifest.release))
-    live = live_manifest(job.place, outcome.slug)
     found = difference(live, manifest)
     if refusal := loss(live, found, job.most_lost):
         return replace(outcome, difference=found, refusal=refusal)

@@ -14,7 +14,7 @@ from generator.publishing import preparing
 from generator.publishing.delivering import put_live
 from generator.publishing.history import History, read_history
 from generator.publishing.locking import begin, end, publishing_to
-from generator.publishing.outcomes import Publication, SiteOutcome
+from generator.publishing.outcomes import Publication, Refusal, SiteOutcome
 from generator.publishing.places import Place
 from generator.publishing.preparing import Job
 from generator.publishing.trees import Source
@@ -61,9 +61,13 @@ def _prepared(source: Source, place: Place, history: History, wish: Wish) -> Pub
     for slug in slugs:
         if wish.sites and slug not in wish.sites:
             continue
-        now, live = source.fingerprint(slug), history.site(slug).live
+        now, site = source.fingerprint(slug), history.site(slug)
+        live, back = site.live, site.was_taken_back(now)
         if live and now and live.fingerprint == now:
             outcomes.append(SiteOutcome(slug, live.release, live.release))
+        elif live and back and not wish.again:
+            refusal = Refusal("taken-back", reason=back)
+            outcomes.append(SiteOutcome(slug, live.release, live.release, refusal=refusal))
         else:
             wanted[slug] = now
     if wanted and not wish.dry:

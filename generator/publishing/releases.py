@@ -6,7 +6,6 @@ import errno
 import os
 import shutil
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from generator.publishing.contents import drop_unused, forms_of, make_folder, place_of
@@ -27,23 +26,25 @@ def make_release(place: Place, manifest: Manifest) -> None:
     new = tree.with_name(_NEW + tree.name)
     shutil.rmtree(new, ignore_errors=True)
     make_folder(new)
-    made = {""}
+    store, top, made = place.store, str(new), {""}
     for file in manifest.files:
         folder = file.path.rpartition("/")[0]
         if folder not in made:
-            make_folder(new / folder)
+            make_folder(f"{top}/{folder}")
             made.add(folder)
-        _link(place.store, file.sha256, f"{new}/{file.path}", forms_of(file.path))
+        _link(store, file.sha256, f"{top}/{file.path}", forms_of(file.path))
     write_whole(place.manifest(manifest.site, manifest.release), text_of(manifest))
     new.rename(tree)
 
 
-def _link(store: Path, sha256: str, place: str, forms: tuple[str, ...]) -> None:
+def _link(store: str, sha256: str, place: str, forms: tuple[str, ...]) -> None:
     kept = place_of(store, sha256)
     _link_one(kept, place)
     for suffix in forms:
-        with suppress(FileNotFoundError):
+        try:
             _link_one(kept + suffix, place + suffix)
+        except FileNotFoundError:  # it was not smaller
+            continue
 
 
 def _link_one(kept: str, place: str) -> None:

@@ -103,10 +103,8 @@ def _content(place: str) -> bytes | None:
         info = os.fstat(file)
         if not stat.S_ISREG(info.st_mode):
             return None
-        parts = []
-        while part := os.read(file, max(info.st_size + 1, 65536)):
-            parts.append(part)
-        return b"".join(parts)
+        content = os.read(file, info.st_size + 1)
+        return content if len(content) == info.st_size else None  # else it changes right now
     finally:
         os.close(file)
 

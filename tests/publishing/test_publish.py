@@ -243,14 +243,14 @@ def test_what_a_cut_short_run_left_is_swept(site: Published) -> None:
     place.unfinished.touch()
     (place.releases("vi-du") / ".new-0123").mkdir()
     (place.releases("vi-du") / "0123456789abcdef").mkdir()
-    (place.store / "ab").mkdir(exist_ok=True)
-    (place.store / "ab/abc").write_text("thừa")
+    (place.root / "store/ab").mkdir(exist_ok=True)
+    (place.root / "store/ab/abc").write_text("thừa")
     (place.sites / "vi-du/.current.new").symlink_to("releases/0123")
     site.publish()
     assert sorted(path.name for path in place.releases("vi-du").iterdir()) == sorted(
         [site.live("vi-du"), f"{site.live('vi-du')}.json"]
     )
-    assert not (place.store / "ab/abc").exists()
+    assert not (place.root / "store/ab/abc").exists()
     assert not os.path.lexists(place.sites / "vi-du/.current.new")
     assert not place.unfinished.exists()
 
