@@ -6,11 +6,15 @@ state as a whole carries it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.digests import Digests
 from generator.outputs.output import Output
-from generator.themes.frames import Frame
-from generator.themes.theme import Theme
 from generator.values import Struct
+
+if TYPE_CHECKING:
+    from generator.themes.frames import Frame
+    from generator.themes.theme import Theme
 
 
 class Key(Struct, frozen=True):
