@@ -46,11 +46,12 @@ def _late(place: Place, slug: str, clock: datetime) -> Lifetimes | None:
         known = lifetimes_of(place.current(slug))
     except (OSError, ValueError):
         return None
-    over = {each.path for each in known.ends if each.until <= stamp(clock)}
+    over = known.over(stamp(clock))
     if not over:
         return None
-    ends = tuple(each for each in known.ends if each.path not in over)
-    return replace(known, ended=tuple(sorted({*known.ended, *over})), ends=ends)
+    ended = {*known.ended, *(each.path for each in over)}
+    ends = tuple(each for each in known.ends if each not in over)
+    return replace(known, ended=tuple(sorted(ended)), ends=ends)
 
 
 def _without(place: Place, slug: str, later: Lifetimes) -> SiteOutcome:

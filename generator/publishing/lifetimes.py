@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from generator.publishing.outcomes import Refusal
@@ -38,6 +37,10 @@ class Lifetimes(Struct, frozen=True):
     def notices(self) -> frozenset[str]:
         """The addresses at which a notice stands."""
         return frozenset(each.path for each in self.withdrawn)
+
+    def over(self, now: str) -> tuple[End, ...]:
+        """Return what may no longer be shown at an instant."""
+        return tuple(each for each in self.ends if each.until <= now)
 
 
 def lifetimes_of(tree: Path) -> Lifetimes:

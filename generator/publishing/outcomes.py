@@ -8,8 +8,8 @@ from generator.values import Struct
 class Refusal(Struct, frozen=True):
     """Why a site is not published, or not rolled back.
 
-    `code` is one of drafts, unbuilt, edited, loss, taken-back, failed, no-release, no-earlier,
-    withdrawn, ended; `paths` are the files or addresses that it is about, `reason` a text of the
+    `code` is one of drafts, unbuilt, edited, overdue, loss, taken-back, failed, no-release,
+    no-earlier, withdrawn, ended; `paths` are the files or addresses that it is about, `reason` a text of the
     system.
     """
 

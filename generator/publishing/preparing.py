@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from generator.publishing.contents import keep
 from generator.publishing.delivering import failure
 from generator.publishing.differences import difference, loss
+from generator.publishing.lifetimes import lifetimes_of
 from generator.publishing.manifests import File, live_manifest, live_release
 from generator.publishing.outcomes import Refusal, SiteOutcome
 from generator.publishing.places import Place
@@ -16,13 +17,14 @@ from generator.values import Struct, replace
 
 
 class Job(Struct, frozen=True):
-    """What is the same for all sites: `dry` writes nothing."""
+    """What is the same for all sites: `dry` writes nothing, `now` is an instant (RFC 3339)."""
 
     source: Source
     place: Place
     most_lost: int
     taken_back: Mapping[str, tuple[str, ...]]
     dry: bool
+    now: str
 
 
 _job: Job | None = None
@@ -48,7 +50,7 @@ def prepare(slug: str) -> SiteOutcome:
         return _prepared(_job, outcome)
     except Refused as refused:
         return replace(outcome, refusal=refused.refusal)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         return replace(outcome, refusal=failure(error))
 
 
@@ -67,6 +69,9 @@ def _prepared(job: Job, outcome: SiteOutcome) -> SiteOutcome:
         return outcome
     if manifest.release in job.taken_back.get(outcome.slug, ()):
         return replace(outcome, refusal=Refusal("taken-back", reason=manifest.release))
+    if over := lifetimes_of(job.source.out / outcome.slug).over(job.now):
+        refusal = Refusal("overdue", tuple(each.path for each in over))
+        return replace(outcome, refusal=refusal)
     found = difference(live, manifest)
     if refusal := loss(live, found, job.most_lost):
         return replace(outcome, difference=found, refusal=refusal)

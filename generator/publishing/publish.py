@@ -11,7 +11,7 @@ from datetime import datetime
 
 from generator.build.pool import SitePool
 from generator.publishing import preparing
-from generator.publishing.delivering import put_live
+from generator.publishing.delivering import put_live, stamp
 from generator.publishing.history import History, read_history
 from generator.publishing.locking import begin, end, publishing_to
 from generator.publishing.outcomes import Publication, Refusal, SiteOutcome
@@ -73,7 +73,9 @@ def _prepared(source: Source, place: Place, history: History, wish: Wish) -> Pub
     if wanted and not wish.dry:
         begin(place)
     taken_back = {slug: history.site(slug).taken_back for slug in wanted}
-    job = Job(source, place, wish.most_lost, {} if wish.again else taken_back, wish.dry)
+    job = Job(
+        source, place, wish.most_lost, {} if wish.again else taken_back, wish.dry, stamp(wish.clock)
+    )
     batch = max(1, len(wanted) // (wish.jobs * _BATCHES))
     with SitePool(wish.jobs, preparing.start, (job,)) as pool:
         for each in pool.map(preparing.prepare, [*wanted], died=preparing.died, batch=batch):

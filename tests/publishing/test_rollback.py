@@ -157,6 +157,17 @@ def test_a_release_can_take_down_what_ended_without_a_build(site: Published) -> 
     assert switched(site.expire("2026-06-21T00:00:00+07:00")) == []
 
 
+def test_a_tree_that_shows_what_has_had_its_time_is_not_published(site: Published) -> None:
+    """R55. Else a publication without a build would undo what the web host took down."""
+    article = "content/vi-du/tin-tuc/2026/mot.md"
+    site.project.edit(article, "title:", "publish_until: 2026-06-20\ntitle:")
+    site.build_and_publish()
+    site.expire("2026-06-21T00:00:00+07:00")
+    late = datetime.fromisoformat("2026-06-21T00:00:00+07:00")
+    assert codes(site.publish(clock=late)) == {"vi-du": "overdue"}
+    assert not (site.place.current("vi-du") / PATH).exists()
+
+
 def test_after_a_withdrawal_purging_leaves_no_byte(site: Published) -> None:
     """R56. In no file of any kept release, in no site."""
     site.project.edit(
