@@ -42,9 +42,10 @@ def died(slug: str) -> SiteOutcome:
 def prepare(slug: str) -> SiteOutcome:
     """Return what becomes of a site, with its release on disk if it is to be switched."""
     assert _job is not None, "start comes first"
-    before = live_release(_job.place, slug)
-    outcome = SiteOutcome(slug, before, before, read=True)
+    outcome = SiteOutcome(slug, read=True)
     try:
+        before = live_release(_job.place, slug)
+        outcome = replace(outcome, before=before, release=before)
         return _prepared(_job, outcome)
     except Refused as refused:
         return replace(outcome, refusal=refused.refusal)
