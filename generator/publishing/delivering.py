@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from generator.publishing.history import Asset, History, SiteHistory, Step, save_history
+from generator.publishing.locking import end
 from generator.publishing.manifests import Manifest, live_manifest
 from generator.publishing.outcomes import Publication, Refusal, SiteOutcome
 from generator.publishing.places import Place
@@ -91,7 +93,9 @@ def put_live(
     done = number if ready.switched else 0
     later = history.with_sites(sites, done or history.number)
     delivered = replace(deliver(place, later, ready), number=done)
-    _drop_unkept(place, [each.slug for each in delivered.switched], later.sites)
+    with suppress(OSError):  # readers have what is new: what is old goes with the next sweep
+        _drop_unkept(place, [each.slug for each in delivered.switched], later.sites)
+        end(place, delivered)
     return delivered
 
 
@@ -117,7 +121,7 @@ def failure(error: Exception) -> Refusal:
 
 
 def _drop_unkept(place: Place, slugs: Iterable[str], sites: Mapping[str, SiteHistory]) -> None:
-    """Delete the releases of some sites that their histories no longer name."""
+    """Delete the releases of some sites that their histories no longer name; raises OSError."""
     for slug in slugs:
         kept = {step.release for step in sites[slug].steps}
         for release in releases_on_disk(place, slug):

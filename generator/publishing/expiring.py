@@ -10,7 +10,7 @@ from generator.publishing.contents import keep
 from generator.publishing.delivering import failure, put_live, stamp
 from generator.publishing.differences import difference
 from generator.publishing.lifetimes import LIFETIMES, Lifetimes, file_at, lifetimes_of
-from generator.publishing.locking import begin, end, publishing_to
+from generator.publishing.locking import begin, publishing_to
 from generator.publishing.manifests import File, live_release, manifest_of, read_manifest
 from generator.publishing.outcomes import Publication, SiteOutcome
 from generator.publishing.places import Place
@@ -40,9 +40,7 @@ def expire(
                 outcomes.append(SiteOutcome(slug, refusal=failure(error)))
         if not outcomes:
             return Publication(())
-        done = put_live(place, history, Publication(tuple(outcomes)), (clock, keeping))
-        end(place)
-        return done
+        return put_live(place, history, Publication(tuple(outcomes)), (clock, keeping))
 
 
 def _late(place: Place, slug: str, clock: datetime) -> Lifetimes | None:

@@ -13,7 +13,7 @@ from generator.build.pool import SitePool
 from generator.publishing import preparing
 from generator.publishing.delivering import put_live
 from generator.publishing.history import History, read_history
-from generator.publishing.locking import begin, end, publishing_to
+from generator.publishing.locking import begin, publishing_to
 from generator.publishing.outcomes import Publication, Refusal, SiteOutcome
 from generator.publishing.places import Place
 from generator.publishing.preparing import Job
@@ -48,8 +48,7 @@ def publish(
     with publishing_to(place, waiting) as history:
         made = _prepared(source, place, history, wish)
         if any(each.read for each in made.sites):
-            made = put_live(place, history, made, (wish.clock, wish.keep))
-            end(place)
+            return put_live(place, history, made, (wish.clock, wish.keep))
         return made
 
 
