@@ -62,7 +62,8 @@ def _prepared(source: Source, place: Place, history: History, wish: Wish) -> Pub
             continue
         now, site = source.fingerprint(slug), history.site(slug)
         live, back = site.live, site.was_taken_back(now)
-        if live and now and live.fingerprint == now:
+        there = live is not None and place.release(slug, live.release).is_dir()
+        if live and there and now and live.fingerprint == now:
             outcomes.append(SiteOutcome(slug, live.release, live.release))
         elif live and back and not wish.again:
             refusal = Refusal("taken-back", reason=back)
