@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
@@ -60,7 +61,10 @@ def keep(store: str, sha256: str, path: str, content: bytes) -> int:
 def unpacked(content: bytes, form: str) -> bytes:
     """Return what a compressed form holds; raises OSError, EOFError or ValueError."""
     if form == ".gz":
-        return gzip.decompress(content)
+        try:
+            return gzip.decompress(content)
+        except zlib.error as error:
+            raise ValueError(str(error)) from error
     if form == ".br":
         import brotli
 
