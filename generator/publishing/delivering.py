@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from collections.abc import Iterable, Mapping
@@ -24,6 +25,8 @@ from generator.values import replace
 
 _ASSETS = "assets/"
 _ASSETS_FOR = timedelta(days=7)
+# What link(2) says where a file system has no hard links, or a file belongs to somebody else.
+_NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EXDEV)
 _STAMP = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -117,6 +120,8 @@ def deliver(place: Place, history: History, made: Publication) -> Publication:
 
 def failure(error: Exception) -> Refusal:
     """Return the refusal of a site whose files could not be written or read."""
+    if isinstance(error, OSError) and error.filename2 and error.errno in _NO_LINKS:
+        return Refusal("no-links", reason=f"{error}")
     return Refusal("failed", reason=f"{error}")
 
 

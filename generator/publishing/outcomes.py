@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from generator.values import Struct
 
-_LEAVING = ("edited", "loss", "failed")
+_LEAVING = ("edited", "loss", "failed", "no-links")
 
 
 class Refusal(Struct, frozen=True):
     """Why a site is not published, or not rolled back.
 
-    `code` is one of drafts, unbuilt, edited, loss, taken-back, failed, no-release, no-earlier,
-    withdrawn, ended; `paths` are the files or addresses that it is about, `reason` a text of the
-    system.
+    `code` is one of drafts, unbuilt, edited, loss, taken-back, failed, no-links, no-release,
+    no-earlier, withdrawn, ended; `paths` are the files or addresses that it is about, `reason` a
+    text of the system.
     """
 
     code: str
