@@ -12,9 +12,9 @@ from generator.telling.publishing import publication_text
 
 def run_expire(run: Run, place: Place, clock: datetime, keep: int) -> int:
     """Take down and tell; return the exit status."""
-    if not is_published_to(run, place):
-        return USAGE
     try:
+        if not is_published_to(run, place):
+            return USAGE
         made = expire(place, clock, keep, lambda: wait_for(run))
     except OSError as error:
         run.complain(f"không gỡ được trang hết hạn: {error}", f"nothing was taken down: {error}")

@@ -18,6 +18,14 @@ _QUIET = ("taken-back",)  # somebody wanted it so
 
 def run_publish(run: Run, project: Project, place: Place, wish: Wish, *, as_json: bool) -> int:
     """Publish, or only say what that would do; return the exit status."""
+    try:
+        return _published(run, project, place, wish, as_json=as_json)
+    except OSError as error:
+        run.complain(f"không công bố được: {error}", f"nothing was published: {error}")
+        return UNPUBLISHED
+
+
+def _published(run: Run, project: Project, place: Place, wish: Wish, *, as_json: bool) -> int:
     if not is_published_to(run, place, also_empty=True) or _overlap(run, project, place.root):
         return USAGE
     source = source_of(project)
@@ -25,12 +33,8 @@ def run_publish(run: Run, project: Project, place: Place, wish: Wish, *, as_json
         if slug not in source.slugs():
             run.complain(f"không có cây trang đã dựng `{slug}`", f"there is no tree `{slug}`")
             return USAGE
-    try:
-        with locked(project.cache, lambda: wait_for(run)):
-            made = publish(source, place, wish, lambda: wait_for(run))
-    except OSError as error:
-        run.complain(f"không công bố được: {error}", f"nothing was published: {error}")
-        return UNPUBLISHED
+    with locked(project.cache, lambda: wait_for(run)):
+        made = publish(source, place, wish, lambda: wait_for(run))
     if as_json:
         from generator.telling.machine import publication_json
 
@@ -54,6 +58,14 @@ def _overlap(run: Run, project: Project, root: Path) -> bool:
 
 def run_purge(run: Run, project: Project, place: Place, url: str) -> int:
     """Delete an item's bytes from all kept releases; return the exit status."""
+    try:
+        return _purged(run, project, place, url)
+    except (OSError, ValueError) as error:
+        run.complain(f"không xóa hẳn được: {error}", f"could not purge: {error}")
+        return UNPUBLISHED
+
+
+def _purged(run: Run, project: Project, place: Place, url: str) -> int:
     from generator.publishing.purging import purge
     from generator.settings.reading import read_settings
 
@@ -66,10 +78,6 @@ def run_purge(run: Run, project: Project, place: Place, url: str) -> int:
         run.complain(f"không có trang nào ở địa chỉ {url}", f"no site has the address {url}")
         return USAGE
     address = "/" + unquote(urlsplit(url.removeprefix(base)).path)
-    try:
-        done = purge(place, sites[base], address, lambda: wait_for(run))
-    except (OSError, ValueError) as error:
-        run.complain(f"không xóa hẳn được: {error}", f"could not purge: {error}")
-        return UNPUBLISHED
+    done = purge(place, sites[base], address, lambda: wait_for(run))
     run.say(purge_text(done, run.lang))
     return UNPUBLISHED if done.shown else OK

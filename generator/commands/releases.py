@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.commands.run import OK, USAGE, Run, is_published_to
+from generator.commands.run import OK, UNPUBLISHED, USAGE, Run, is_published_to
 from generator.publishing.history import read_history
 from generator.publishing.places import Place
 from generator.telling.publishing import releases_text
@@ -10,9 +10,13 @@ from generator.telling.publishing import releases_text
 
 def run_releases(run: Run, place: Place, sites: tuple[str, ...]) -> int:
     """Print the releases; return the exit status."""
-    if not is_published_to(run, place):
-        return USAGE
-    history = read_history(place)
+    try:
+        if not is_published_to(run, place):
+            return USAGE
+        history = read_history(place)
+    except OSError as error:
+        run.complain(f"không đọc được: {error}", f"cannot be read: {error}")
+        return UNPUBLISHED
     unknown = [slug for slug in sites if slug not in history.sites]
     if unknown:
         run.complain(f"chưa công bố trang `{unknown[0]}`", f"`{unknown[0]}` was never published")

@@ -12,9 +12,9 @@ from generator.telling.publishing import rollback_text
 
 def run_rollback(run: Run, place: Place, clock: datetime, sites: tuple[str, ...]) -> int:
     """Go back and tell; return the exit status."""
-    if not is_published_to(run, place):
-        return USAGE
     try:
+        if not is_published_to(run, place):
+            return USAGE
         made = roll_back(place, clock, sites, lambda: wait_for(run))
     except OSError as error:
         run.complain(f"không lùi lại được: {error}", f"nothing was rolled back: {error}")

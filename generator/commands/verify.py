@@ -10,8 +10,12 @@ from generator.telling.publishing import verification_text
 
 def run_verify(run: Run, place: Place) -> int:
     """Verify every kept release and tell; return the exit status."""
-    if not is_published_to(run, place):
-        return USAGE
-    found = verify(place)
+    try:
+        if not is_published_to(run, place):
+            return USAGE
+        found = verify(place)
+    except OSError as error:
+        run.complain(f"không đọc được: {error}", f"cannot be read: {error}")
+        return ERRORS
     run.say(verification_text(found, run.lang))
     return ERRORS if found else OK

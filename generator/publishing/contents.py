@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
@@ -40,10 +41,15 @@ def place_of(store: str, sha256: str) -> str:
 
 
 def keep(store: str, sha256: str, path: str, content: bytes) -> int:
-    """Keep a content and its compressed forms; return the bytes written, 0 where it was there."""
+    """Keep a content and its compressed forms; return the bytes written, 0 where it was there.
+
+    One whose size or time is not what it was written with was altered: it is written anew.
+    """
     kept = place_of(store, sha256)
-    if os.path.exists(kept):  # noqa: PTH110 strings: 36,000 files
-        return 0
+    with suppress(FileNotFoundError):
+        there = os.stat(kept)  # noqa: PTH116 strings: 36,000 files
+        if (there.st_size, there.st_mtime_ns) == (len(content), time_of(sha256) * 1_000_000_000):
+            return 0
     written = 0
     for suffix in forms_of(path):
         packed = _packed(content, suffix)
@@ -55,7 +61,10 @@ def keep(store: str, sha256: str, path: str, content: bytes) -> int:
 def unpacked(content: bytes, form: str) -> bytes:
     """Return what a compressed form holds; raises OSError, EOFError or ValueError."""
     if form == ".gz":
-        return gzip.decompress(content)
+        try:
+            return gzip.decompress(content)
+        except zlib.error as error:
+            raise ValueError(str(error)) from error
     if form == ".br":
         import brotli
 
@@ -101,17 +110,12 @@ def _write(place: str, content: bytes, time: int) -> int:
 
 
 def make_folder(folder: str | Path) -> None:
-    """Make a folder that a web server can enter, whatever the umask is."""
-    path = Path(folder)
-    if not path.is_dir():
-        make_folder(path.parent)
-        with suppress(FileExistsError):
-            path.mkdir()
-        path.chmod(0o755)
+    """Make a folder and those above it; publishers have the umask that lets servers enter."""
+    Path(folder).mkdir(parents=True, exist_ok=True)
 
 
 def drop_unused(store: str, sha256: str) -> None:
-    """Delete a content that no release links to any more, with its forms."""
+    """Delete a content that no release links to any more, with its forms; raises OSError."""
     kept = place_of(store, sha256)
     for place in (kept, kept + ".gz", kept + ".br"):
         with suppress(FileNotFoundError):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from generator.publishing.history import Asset, History, SiteHistory, Step, save_history
+from generator.publishing.locking import end
 from generator.publishing.manifests import Manifest, live_manifest
 from generator.publishing.outcomes import Publication, Refusal, SiteOutcome
 from generator.publishing.places import Place
@@ -22,6 +25,8 @@ from generator.values import replace
 
 _ASSETS = "assets/"
 _ASSETS_FOR = timedelta(days=7)
+# What link(2) says where a file system has no hard links, or a file belongs to somebody else.
+_NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EXDEV)
 _STAMP = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -91,7 +96,9 @@ def put_live(
     done = number if ready.switched else 0
     later = history.with_sites(sites, done or history.number)
     delivered = replace(deliver(place, later, ready), number=done)
-    _drop_unkept(place, [each.slug for each in delivered.switched], later.sites)
+    with suppress(OSError):  # readers have what is new: what is old goes with the next sweep
+        _drop_unkept(place, [each.slug for each in delivered.switched], later.sites)
+        end(place, delivered)
     return delivered
 
 
@@ -113,11 +120,13 @@ def deliver(place: Place, history: History, made: Publication) -> Publication:
 
 def failure(error: Exception) -> Refusal:
     """Return the refusal of a site whose files could not be written or read."""
+    if isinstance(error, OSError) and error.filename2 and error.errno in _NO_LINKS:
+        return Refusal("no-links", reason=f"{error}")
     return Refusal("failed", reason=f"{error}")
 
 
 def _drop_unkept(place: Place, slugs: Iterable[str], sites: Mapping[str, SiteHistory]) -> None:
-    """Delete the releases of some sites that their histories no longer name."""
+    """Delete the releases of some sites that their histories no longer name; raises OSError."""
     for slug in slugs:
         kept = {step.release for step in sites[slug].steps}
         for release in releases_on_disk(place, slug):

@@ -10,7 +10,7 @@ from generator.publishing.contents import keep
 from generator.publishing.delivering import failure, put_live, stamp
 from generator.publishing.differences import difference
 from generator.publishing.lifetimes import LIFETIMES, Lifetimes, file_at, lifetimes_of
-from generator.publishing.locking import begin, end, publishing_to
+from generator.publishing.locking import begin, publishing_to
 from generator.publishing.manifests import File, live_release, manifest_of, read_manifest
 from generator.publishing.outcomes import Publication, SiteOutcome
 from generator.publishing.places import Place
@@ -30,22 +30,22 @@ def expire(
     published. Raises OSError.
     """
     with publishing_to(place, waiting) as history:
-        late = {slug: found for slug in history.sites if (found := _late(place, slug, clock))}
-        if not late:
+        outcomes: list[SiteOutcome] = []
+        for slug in history.sites:
+            try:
+                if late := _late(place, slug, clock):
+                    begin(place)
+                    outcomes.append(_without(place, slug, late))
+            except (OSError, ValueError) as error:
+                outcomes.append(SiteOutcome(slug, refusal=failure(error)))
+        if not outcomes:
             return Publication(())
-        begin(place)
-        outcomes = tuple(_without(place, slug, found) for slug, found in late.items())
-        done = put_live(place, history, Publication(outcomes), (clock, keeping))
-        end(place)
-        return done
+        return put_live(place, history, Publication(tuple(outcomes)), (clock, keeping))
 
 
 def _late(place: Place, slug: str, clock: datetime) -> Lifetimes | None:
     """Return the lifetimes after `clock` of a site's delivered release, None where none ended."""
-    try:
-        known = lifetimes_of(place.current(slug))
-    except (OSError, ValueError):
-        return None
+    known = lifetimes_of(place.current(slug))
     over = known.over(stamp(clock))
     if not over:
         return None
@@ -55,20 +55,17 @@ def _late(place: Place, slug: str, clock: datetime) -> Lifetimes | None:
 
 
 def _without(place: Place, slug: str, later: Lifetimes) -> SiteOutcome:
-    """Make a release without what ended."""
+    """Make a release without what ended; raises OSError or ValueError."""
     before = live_release(place, slug)
-    try:
-        live = read_manifest(place.manifest(slug, before))
-        ended = set(later.ended)
-        drop = {LIFETIMES, *(file_at(path) for path in later.ended)}
-        for each in lifetimes_of(place.current(slug)).ends:
-            if each.path in ended:
-                drop |= {file_at(path) for path in each.files}
-        text = json_of(later).encode() + b"\n"
-        told = File(LIFETIMES, len(text), sha256(text).hexdigest())
-        keep(place.store, told.sha256, LIFETIMES, text)
-        after = manifest_of(slug, [told, *(each for each in live.files if each.path not in drop)])
-        make_release(place, after)
-    except (OSError, ValueError) as error:
-        return SiteOutcome(slug, before, before, refusal=failure(error))
+    live = read_manifest(place.manifest(slug, before))
+    ended = set(later.ended)
+    drop = {LIFETIMES, *(file_at(path) for path in later.ended)}
+    for each in lifetimes_of(place.current(slug)).ends:
+        if each.path in ended:
+            drop |= {file_at(path) for path in each.files}
+    text = json_of(later).encode() + b"\n"
+    told = File(LIFETIMES, len(text), sha256(text).hexdigest())
+    keep(place.store, told.sha256, LIFETIMES, text)
+    after = manifest_of(slug, [told, *(each for each in live.files if each.path not in drop)])
+    make_release(place, after)
     return SiteOutcome(slug, before, after.release, difference(live, after), read=True)

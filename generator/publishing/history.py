@@ -111,11 +111,12 @@ class History(Struct, frozen=True):
 def read_history(place: Place) -> History:
     """Return the history as it is on disk: what is delivered is what the links say.
 
-    A publisher that was cut short may have written more than it switched.
+    A publisher that was cut short may have written more than it switched. Raises OSError: what
+    cannot be read now must not count as lost, or all that it names would be swept away.
     """
     try:
         history = value_of(place.history.read_bytes(), History)
-    except (OSError, ValueError):
+    except (FileNotFoundError, ValueError):
         history = History()
     slugs = set(history.sites)
     if place.sites.is_dir():

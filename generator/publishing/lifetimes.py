@@ -71,13 +71,6 @@ def must_not_return(tree: Path, known: Lifetimes, now: str) -> Refusal | None:
     withdrawn = [path for path in sorted(known.notices - own.notices) if is_there(tree, path)]
     if withdrawn:
         return Refusal("withdrawn", tuple(withdrawn))
-    ended = sorted(
-        {*_over(tree, own, now), *(each for each in known.ended if is_there(tree, each))}
-    )
-    return Refusal("ended", tuple(ended)) if ended else None
-
-
-def _over(tree: Path, own: Lifetimes, now: str) -> Iterator[str]:
-    for each in own.ends:
-        if each.until <= now and is_there(tree, each.path):
-            yield each.path
+    late = {path for path in known.ended if is_there(tree, path)}
+    ended = tuple(sorted(late | {each.path for each in own.over(now)}))
+    return Refusal("ended", ended) if ended else None

@@ -57,17 +57,17 @@ def text_of(manifest: Manifest) -> bytes:
 
 
 def live_release(place: Place, slug: str) -> str:
-    """Return the id of the release that is delivered, "" where there is none."""
+    """Return the id of the release that is delivered, "" where there is none; raises OSError."""
     try:
         return place.current(slug).readlink().name
-    except OSError:
+    except FileNotFoundError:
         return ""
 
 
 def live_manifest(place: Place, slug: str) -> Manifest | None:
-    """Return the manifest of what is delivered; None where nothing is, or it cannot be read."""
+    """Return the manifest of what is delivered, None where none is left; raises OSError."""
     release = live_release(place, slug)
     try:
         return read_manifest(place.manifest(slug, release)) if release else None
-    except (OSError, ValueError):
+    except (FileNotFoundError, ValueError):
         return None

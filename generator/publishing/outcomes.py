@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from generator.values import Struct
 
+_LEAVING = ("edited", "loss", "failed", "no-links")
+
 
 class Refusal(Struct, frozen=True):
     """Why a site is not published, or not rolled back.
 
-    `code` is one of drafts, unbuilt, edited, overdue, loss, taken-back, failed, no-release,
-    no-earlier, withdrawn, ended; `paths` are the files or addresses that it is about, `reason` a text of the
-    system.
+    `code` is one of drafts, unbuilt, edited, overdue, loss, taken-back, failed, no-links,
+    no-release, no-earlier, withdrawn, ended; `paths` are the files or addresses that it is about,
+    `reason` a text of the system.
     """
 
     code: str
@@ -72,3 +74,8 @@ class Publication(Struct, frozen=True):
     def refused(self) -> tuple[SiteOutcome, ...]:
         """The sites that stay as they were although they should not."""
         return tuple(site for site in self.sites if site.refusal)
+
+    @property
+    def is_tidy(self) -> bool:
+        """Whether no site that was refused may have left contents that nothing uses."""
+        return not any(each.refusal.code in _LEAVING for each in self.sites if each.refusal)

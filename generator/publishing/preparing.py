@@ -44,9 +44,10 @@ def died(slug: str) -> SiteOutcome:
 def prepare(slug: str) -> SiteOutcome:
     """Return what becomes of a site, with its release on disk if it is to be switched."""
     assert _job is not None, "start comes first"
-    before = live_release(_job.place, slug)
-    outcome = SiteOutcome(slug, before, before, read=True)
+    outcome = SiteOutcome(slug, read=True)
     try:
+        before = live_release(_job.place, slug)
+        outcome = replace(outcome, before=before, release=before)
         return _prepared(_job, outcome)
     except Refused as refused:
         return replace(outcome, refusal=refused.refusal)
@@ -56,7 +57,8 @@ def prepare(slug: str) -> SiteOutcome:
 
 def _prepared(job: Job, outcome: SiteOutcome) -> SiteOutcome:
     live = live_manifest(job.place, outcome.slug)
-    has = {file.sha256 for file in live.files} if live else set()
+    there = job.place.release(outcome.slug, outcome.before).is_dir()
+    has = {file.sha256 for file in live.files} if live and there else set()
     store, stored = job.place.store, 0
 
     def put(file: File, content: bytes) -> None:
@@ -66,6 +68,8 @@ def _prepared(job: Job, outcome: SiteOutcome) -> SiteOutcome:
 
     manifest = take(job.source, outcome.slug, _forget if job.dry else put)
     if manifest.release == outcome.before:
+        if not job.dry:
+            make_release(job.place, manifest)  # unless it is there, as it should be
         return outcome
     if manifest.release in job.taken_back.get(outcome.slug, ()):
         return replace(outcome, refusal=Refusal("taken-back", reason=manifest.release))

@@ -13,7 +13,7 @@ from generator.build.pool import SitePool
 from generator.publishing import preparing
 from generator.publishing.delivering import put_live, stamp
 from generator.publishing.history import History, read_history
-from generator.publishing.locking import begin, end, publishing_to
+from generator.publishing.locking import begin, publishing_to
 from generator.publishing.outcomes import Publication, Refusal, SiteOutcome
 from generator.publishing.places import Place
 from generator.publishing.preparing import Job
@@ -48,8 +48,7 @@ def publish(
     with publishing_to(place, waiting) as history:
         made = _prepared(source, place, history, wish)
         if any(each.read for each in made.sites):
-            made = put_live(place, history, made, (wish.clock, wish.keep))
-            end(place)
+            return put_live(place, history, made, (wish.clock, wish.keep))
         return made
 
 
@@ -63,7 +62,8 @@ def _prepared(source: Source, place: Place, history: History, wish: Wish) -> Pub
             continue
         now, site = source.fingerprint(slug), history.site(slug)
         live, back = site.live, site.was_taken_back(now)
-        if live and now and live.fingerprint == now:
+        there = live is not None and place.release(slug, live.release).is_dir()
+        if live and there and now and live.fingerprint == now:
             outcomes.append(SiteOutcome(slug, live.release, live.release))
         elif live and back and not wish.again:
             refusal = Refusal("taken-back", reason=back)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.publishing.history import History, save_history
 from generator.publishing.lifetimes import file_at, is_there, lifetimes_of
-from generator.publishing.locking import begin, end, kept_of, publishing_to
+from generator.publishing.locking import begin, kept_of, publishing_to
 from generator.publishing.manifests import File, read_manifest
 from generator.publishing.places import Place
 from generator.publishing.releases import releases_on_disk, sweep
@@ -73,7 +73,7 @@ def purge(
         after = _forgetting(history, set(showing))
         save_history(place, after)
         sweep(place, kept_of(after))
-        end(place)
+        place.unfinished.unlink()
         return replace(
             found, dropped=tuple(showing), remaining=tuple(sorted(_copies(place, hashes)))
         )

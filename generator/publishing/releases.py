@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from generator.publishing.contents import drop_unused, forms_of, make_folder, place_of
@@ -24,7 +25,6 @@ def make_release(place: Place, manifest: Manifest) -> None:
     if tree.is_dir():
         return
     new = tree.with_name(_NEW + tree.name)
-    shutil.rmtree(new, ignore_errors=True)
     make_folder(new)
     store, top, made = place.store, str(new), {""}
     for file in manifest.files:
@@ -38,13 +38,14 @@ def make_release(place: Place, manifest: Manifest) -> None:
 
 
 def _link(store: str, sha256: str, place: str, forms: tuple[str, ...]) -> None:
+    """Link a content after its forms: who finds it has all, as in the store."""
     kept = place_of(store, sha256)
-    _link_one(kept, place)
     for suffix in forms:
         try:
             _link_one(kept + suffix, place + suffix)
         except FileNotFoundError:  # it was not smaller
             continue
+    _link_one(kept, place)
 
 
 def _link_one(kept: str, place: str) -> None:
@@ -61,13 +62,15 @@ def _link_one(kept: str, place: str) -> None:
 def add_assets(place: Place, slug: str, release: str, assets: Mapping[str, Asset]) -> None:
     """Put hashed assets of other releases into a release, for readers of pages that ask for them.
 
-    Names say what contents are, so that none can take the place of another.
+    Names say what contents are, so that none can take the place of another. One whose content
+    somebody deleted from the store is left out. Raises OSError.
     """
     tree = place.release(slug, release)
     for path, asset in assets.items():
         if not (tree / path).exists():
             make_folder((tree / path).parent)
-            _link(place.store, asset.sha256, f"{tree}/{path}", forms_of(path))
+            with suppress(FileNotFoundError):
+                _link(place.store, asset.sha256, f"{tree}/{path}", forms_of(path))
 
 
 def prepare_switch(place: Place, slug: str, release: str) -> None:
@@ -84,13 +87,19 @@ def switch(place: Place, slug: str) -> None:
 
 
 def drop_release(place: Place, slug: str, release: str) -> None:
-    """Delete a release that is not delivered, and the contents that nothing else has."""
+    """Delete a release that is not delivered, and the contents that nothing else has.
+
+    It leaves its place at once: half a tree must never pass for a release. Raises OSError.
+    """
     tree, manifest = place.release(slug, release), place.manifest(slug, release)
     try:
         hashes = {file.sha256 for file in read_manifest(manifest).files}
-    except (OSError, ValueError):
+    except (FileNotFoundError, ValueError):
         hashes = set()
-    shutil.rmtree(tree, ignore_errors=True)
+    aside = tree.with_name(_NEW + release)
+    with suppress(FileNotFoundError):
+        tree.rename(aside)
+        shutil.rmtree(aside)
     manifest.unlink(missing_ok=True)
     for each in sorted(hashes):
         drop_unused(place.store, each)
@@ -103,16 +112,25 @@ def releases_on_disk(place: Place, slug: str) -> tuple[str, ...]:
     return tuple(sorted({name.removesuffix(".json") for name in names if name[0] != "."}))
 
 
+def _fail(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):
+        raise error
+
+
 def sweep(place: Place, kept: Mapping[str, frozenset[str]]) -> None:
-    """Delete what publishers that were cut short left: `kept` are the releases of each site."""
-    for slug in sorted(path.name for path in place.sites.iterdir()) if place.sites.is_dir() else ():
+    """Delete what publishers that were cut short left: `kept` are the releases of each site.
+
+    Raises OSError.
+    """
+    sites = place.sites.iterdir() if place.sites.is_dir() else ()
+    for slug in sorted(path.name for path in sites if path.is_dir()):
         for path in sorted(place.releases(slug).glob(".*")):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
         for release in releases_on_disk(place, slug):
             if release not in kept.get(slug, frozenset()):
                 drop_release(place, slug, release)
         (place.sites / slug / _SWITCH).unlink(missing_ok=True)
-    for folder, _, names in os.walk(place.store):
+    for folder, _, names in os.walk(place.store, onerror=_fail):
         for name in names:
             path = Path(folder) / name
             if is_unfinished(name) or path.lstat().st_nlink == 1:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 from generator.publishing.delivering import deliver, failure, made_ready, stamp
 from generator.publishing.history import History, SiteHistory
 from generator.publishing.lifetimes import Lifetimes, lifetimes_of, must_not_return
-from generator.publishing.locking import publishing_to
+from generator.publishing.locking import begin, end, publishing_to
 from generator.publishing.outcomes import Publication, Refusal, SiteOutcome
 from generator.publishing.places import Place
 from generator.values import replace
@@ -28,15 +29,18 @@ def roll_back(
     with publishing_to(place, waiting) as history:
         after: dict[str, SiteHistory] = {}
         outcomes: list[SiteOutcome] = []
+        begin(place)
         for slug in sites or _newest(history):
             outcome, then = _back(place, slug, history, clock)
             outcomes.append(outcome)
             if then:
                 after[slug] = then
         made = Publication(tuple(outcomes))
-        if not made.switched:
-            return made
-        return deliver(place, history.with_sites(after, history.number), made)
+        if made.switched:
+            made = deliver(place, history.with_sites(after, history.number), made)
+        with suppress(OSError):  # readers have what they should: the next run takes the mark away
+            end(place, made)
+        return made
 
 
 def _newest(history: History) -> tuple[str, ...]:

@@ -109,10 +109,14 @@ def _content(place: str) -> bytes | None:
         os.close(file)
 
 
+def _fail(error: OSError) -> None:
+    raise error
+
+
 def _files(tree: str) -> Iterator[str]:
     """Yield the paths of everything in a tree that is no folder, in order."""
     top = len(tree) + 1
-    for folder, names, files in os.walk(tree):
+    for folder, names, files in os.walk(tree, onerror=_fail):
         names.sort()
         links = [name for name in names if os.path.islink(f"{folder}/{name}")]  # noqa: PTH114
         for name in sorted([*files, *links]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import os
 import stat
 from collections.abc import Iterator
@@ -26,7 +25,10 @@ class Wrong(Struct, frozen=True, order=True):
 
 
 def verify(place: Place) -> tuple[Wrong, ...]:
-    """Return everything below a published folder that is not as it was published."""
+    """Return everything below a published folder that is not as it was published.
+
+    Raises OSError where something cannot be read.
+    """
     seen: dict[int, str] = {}
     found: list[Wrong] = []
     for slug, site in read_history(place).sites.items():
@@ -44,8 +46,11 @@ def _release(
     tree = place.release(slug, release)
     try:
         manifest = read_manifest(place.manifest(slug, release))
-    except (OSError, ValueError):
+    except FileNotFoundError:
         yield "", "missing"
+        return
+    except ValueError:
+        yield "", "altered"
         return
     if manifest_of(slug, manifest.files) != manifest or manifest.release != release:
         yield "", "altered"
@@ -77,7 +82,7 @@ def _hash(place: Path, seen: dict[int, str], form: str) -> str:
         content = place.read_bytes()
         try:
             seen[info.st_ino] = sha256(unpacked(content, form)).hexdigest()
-        except (OSError, EOFError, ValueError, gzip.BadGzipFile):
+        except (OSError, EOFError, ValueError):
             seen[info.st_ino] = ""
     return seen[info.st_ino]
 

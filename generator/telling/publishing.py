@@ -23,6 +23,8 @@ _WHY = {
         "loss": "sẽ mất {reason} % số trang; nếu đúng ý, thêm `--site {slug} --max-loss 100`",
         "taken-back": "đúng bản vừa bị lùi lại ({reason}); hãy sửa rồi dựng lại, hoặc thêm --again",
         "failed": "không đọc hoặc ghi được: {reason}",
+        "no-links": "thư mục công bố phải ở trên hệ thống tệp có liên kết cứng (hard link), và mọi "
+        "tệp ở đó phải thuộc người chạy trangxa: {reason}",
         "no-release": "chưa công bố lần nào",
         "no-earlier": "không còn bản trước để lùi lại",
         "withdrawn": "bản trước còn nội dung đã gỡ",
@@ -36,6 +38,8 @@ _WHY = {
         "loss": "{reason} % of its pages would go; if meant, add `--site {slug} --max-loss 100`",
         "taken-back": "this release was rolled back ({reason}); mend and build, or add --again",
         "failed": "could not read or write: {reason}",
+        "no-links": "the published folder needs a file system with hard links, and files that all "
+        "belong to who runs trangxa: {reason}",
         "no-release": "was never published",
         "no-earlier": "has no earlier release",
         "withdrawn": "the earlier release shows what was withdrawn",
