@@ -74,8 +74,7 @@ def _prepared(job: Job, outcome: SiteOutcome) -> SiteOutcome:
     if manifest.release in job.taken_back.get(outcome.slug, ()):
         return replace(outcome, refusal=Refusal("taken-back", reason=manifest.release))
     if over := lifetimes_of(job.source.out / outcome.slug).over(job.now):
-        refusal = Refusal("overdue", tuple(each.path for each in over))
-        return replace(outcome, refusal=refusal)
+        return replace(outcome, refusal=Refusal("overdue", tuple(each.path for each in over)))
     found = difference(live, manifest)
     if refusal := loss(live, found, job.most_lost):
         return replace(outcome, difference=found, refusal=refusal)
