@@ -42,7 +42,8 @@ def away(document: Document, held: Held, *, syndicated: bool) -> Away | None:
 
 def without_taken(found: Iterable[Away], taken: Iterable[str]) -> tuple[Away, ...]:
     """Return what is away, in order, without the addresses at which something else stands."""
-    used = {folded(file_of(url)) for url in taken}
+    found = tuple(found)
+    used = {folded(file_of(url)) for url in taken} if found else frozenset[str]()
 
     def is_free(url: str) -> bool:
         path = folded(file_of(url))
