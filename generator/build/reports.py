@@ -21,7 +21,8 @@ class SiteReport(Struct, frozen=True):
     `repaired` are the files that were not as the last build left them; `failed` says that its
     tree was left as it was; `spent` is name, nanoseconds and count of what took time,
     `folders` the folders of the tree with their times of modification, of a tree that was
-    `untouched` before only those in which files were written.
+    `untouched` before only those in which files were written. A check tells the `files` that the
+    site must have, and for which others it has `answered`, both folded as in collisions.
     """
 
     slug: str
@@ -37,6 +38,8 @@ class SiteReport(Struct, frozen=True):
     spent: tuple[tuple[str, int, int], ...] = ()
     folders: tuple[tuple[str, int], ...] = ()
     untouched: bool = False
+    files: frozenset[str] = frozenset()
+    answered: frozenset[str] = frozenset()
 
     def without_files(self) -> SiteReport:
         """Return what a build that finds nothing to do says of the site."""

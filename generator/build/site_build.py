@@ -27,8 +27,10 @@ from generator.outputs.machine import MARK, asset
 from generator.outputs.output import Output
 from generator.outputs.plan import Plan, plan, plan_pages
 from generator.problems import Problem, problem
+from generator.site.answers import answered
 from generator.site.assemble import assemble
 from generator.site.assembled import Site
+from generator.site.collisions import folded
 from generator.site.links import LinkIndex
 from generator.site.windows import Held
 from generator.themes.theme import ThemeError
@@ -52,8 +54,12 @@ def assembled(task: SiteTask, project: Project, network: Network) -> tuple[Site,
 def planned(task: SiteTask, project: Project, network: Network) -> tuple[Site, Plan]:
     """Return the assembled site and everything it must have."""
     site, index = assembled(task, project, network)
+    return site, _plan_of(site, index, task, network)
+
+
+def _plan_of(site: Site, index: LinkIndex, task: SiteTask, network: Network) -> Plan:
     assets = [asset(each.path, name, each.digest) for name, each in task.theme.assets.items()]
-    return site, plan(site, index, network, assets, task.shared)
+    return plan(site, index, network, assets, task.shared)
 
 
 def build_site(
@@ -183,13 +189,16 @@ def _write(tree: Path, made: Iterable[Made], kept: dict[str, Trace]) -> list[str
 
 def planning_report(task: SiteTask, project: Project, network: Network) -> SiteReport:
     """Return what a build would report, without making anything."""
-    site, wanted = planned(task, project, network)
+    site, index = assembled(task, project, network)
+    wanted = _plan_of(site, index, task, network)
     return SiteReport(
         task.settings.slug,
         planned=len(wanted.outputs),
         held=site.held,
         next_change=site.next_change,
         problems=_sorted([*site.problems, *wanted.problems]),
+        files=frozenset(folded(output.path) for output in wanted.outputs),
+        answered=answered(index),
     )
 
 

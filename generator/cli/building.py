@@ -40,14 +40,28 @@ def build_command(
 @click.option(
     "--format", "style", type=click.Choice(["text", "json", "github", "sarif"]), default="text"
 )
+@click.option(
+    "--against",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Báo cả những địa chỉ đang công bố ở DIR mà sẽ mất.",
+)
 @click.pass_obj
 def check_command(
-    run: Run, /, *, paths: tuple[str, ...], strict: bool, style: str, **options: object
+    run: Run,
+    /,
+    *,
+    paths: tuple[str, ...],
+    strict: bool,
+    style: str,
+    against: Path | None,
+    **options: object,
 ) -> int:
     """Kiểm tra mọi tệp mà không dựng gì."""
     from generator.commands.check import run_check
 
-    return run_check(run, project_of(run, **options), paths, style=style, strict=strict)
+    project = project_of(run, **options)
+    return run_check(run, project, paths, style=style, strict=strict, against=against)
 
 
 @click.command("new")

@@ -8,8 +8,10 @@ from pathlib import Path
 from generator.build.pipeline import check
 from generator.build.project import Project
 from generator.build.reports import BuildReport
-from generator.commands.run import ERRORS, OK, USAGE, Run
+from generator.commands.run import ERRORS, OK, USAGE, Run, is_published_to
 from generator.problems import Severity
+from generator.publishing.losses import with_losses
+from generator.publishing.places import Place
 from generator.telling.machine import github_annotations, report_json, sarif
 from generator.telling.problems_text import problems_text
 from generator.telling.summary import check_text
@@ -17,10 +19,25 @@ from generator.values import replace
 
 
 def run_check(
-    run: Run, project: Project, paths: tuple[str, ...], *, style: str, strict: bool
+    run: Run,
+    project: Project,
+    paths: tuple[str, ...],
+    *,
+    style: str,
+    strict: bool,
+    against: Path | None = None,
 ) -> int:
-    """Check and tell; `style` is text, json, github or sarif; return the exit status."""
-    report = _only(check(project), project.root, paths)
+    """Check and tell; `style` is text, json, github or sarif; return the exit status.
+
+    `against` is a folder that was published to: what its readers would lose is told too.
+    """
+    place = Place(against.absolute()) if against else None
+    if place and not is_published_to(run, place):
+        return USAGE
+    report = check(project)
+    if place:
+        report = with_losses(report, place, project.root)
+    report = _only(report, project.root, paths)
     if style == "json":
         print(report_json(report, run.lang))
     elif style == "github":

@@ -13,9 +13,18 @@ from generator.content.schemas import (
     SectionFields,
     SourceFields,
     SyndicateFields,
+    WithdrawnFields,
 )
 from generator.model.body import Body, Ref
-from generator.model.document import Alias, Credit, Document, Picture, Syndicate, Tag
+from generator.model.document import (
+    Alias,
+    Credit,
+    Document,
+    Picture,
+    Syndicate,
+    Tag,
+    Withdrawal,
+)
 from generator.model.span import Span
 from generator.problems import Problem, Severity, problem
 from generator.sources.files import Text
@@ -115,6 +124,7 @@ def _document(
             for number, path in enumerate(fields.aliases)
         ),
         syndicate=_syndicate(fields.syndicate),
+        withdrawn=_withdrawal(fields.withdrawn, locate(at, ("withdrawn", "date"))[0]),
         where=locate(at, ("title",))[0],
     )
 
@@ -148,3 +158,7 @@ def _syndicate(fields: SyndicateFields | None) -> Syndicate | None:
     if fields is None:
         return None
     return Syndicate(fields.to, fields.except_, fields.priority, fields.pin_until, fields.canonical)
+
+
+def _withdrawal(fields: WithdrawnFields | None, where: Span) -> Withdrawal | None:
+    return Withdrawal(fields.date, fields.why, where) if fields else None

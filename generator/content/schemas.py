@@ -49,6 +49,13 @@ class SyndicateFields(Schema):
     canonical: Literal["origin", "local"] = "origin"
 
 
+class WithdrawnFields(Schema):
+    """`withdrawn`: since when and why the document is no longer shown; both must be said."""
+
+    date: Moment
+    why: Line
+
+
 class FrontMatter(Schema):
     """What every kind may carry."""
 
@@ -69,6 +76,7 @@ class FrontMatter(Schema):
     aliases: Aliases = ()
     lang: Language = "vi"
     syndicate: SyndicateFields | None = None
+    withdrawn: WithdrawnFields | None = None
 
     @field_validator("syndicate", mode="before")
     @classmethod

@@ -37,6 +37,14 @@ class Syndicate(Struct, frozen=True):
     canonical: str = "origin"
 
 
+class Withdrawal(Struct, frozen=True):
+    """Since when and why a document is no longer shown; `where` is the place of the date."""
+
+    date: When
+    why: str
+    where: Span = NOWHERE
+
+
 class Alias(Struct, frozen=True):
     """An old address that leads to a document."""
 
@@ -80,6 +88,7 @@ class Document(Struct, frozen=True):
     publish_until: When | None = None
     aliases: tuple[Alias, ...] = ()
     syndicate: Syndicate | None = None
+    withdrawn: Withdrawal | None = None
     where: Span = NOWHERE
 
     @property

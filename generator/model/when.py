@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from generator.values import Struct
 
@@ -56,6 +56,13 @@ class When(Struct, frozen=True, order=True):
     def iso(self) -> str:
         """ISO 8601: `2023-11-05`, or `2023-11-05T07:30:00+07:00`."""
         return self.instant if self.has_time else self.day.isoformat()
+
+    @property
+    def utc(self) -> str:
+        """The same instant in UTC, RFC 3339 with Z; a day counts from its midnight."""
+        moment = datetime.combine(self.day, time())
+        moment += timedelta(seconds=max(self.second, 0), minutes=-self.offset)
+        return f"{moment.isoformat()}Z"
 
     @property
     def instant(self) -> str:

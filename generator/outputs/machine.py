@@ -67,9 +67,10 @@ class TracesView(Struct, frozen=True):
 
 
 class MarkView(Struct, frozen=True):
-    """The mark that says that trangxa made a tree."""
+    """The mark that says that trangxa made a tree, and whether drafts are in it."""
 
     slug: str
+    drafts: bool
 
 
 def sitemap(desk: Desk) -> Iterator[Output]:
@@ -124,7 +125,7 @@ def traces(desk: Desk) -> Iterator[Output]:
     )
     sources = paths_of(page for page in desk.site.pages if page.origin)
     yield written(".site/origins.json", "traces", TracesView(pages), sources)
-    yield written(MARK, "mark", MarkView(desk.site.settings.slug))
+    yield written(MARK, "mark", MarkView(desk.site.settings.slug, desk.site.drafts))
 
 
 def attachments(desk: Desk) -> Iterator[Output]:

@@ -186,6 +186,19 @@ class NotFoundView(Struct, frozen=True):
     sections: tuple[Link, ...]
 
 
+class WithdrawnView(Struct, frozen=True):
+    """The notice in the place of what was withdrawn: since when and why, and nothing else of it.
+
+    `breadcrumbs` is the section that it was in, where that is still there.
+    """
+
+    head: Head
+    chrome: Chrome
+    breadcrumbs: tuple[Link, ...]
+    date: When
+    why: str
+
+
 class RedirectView(Struct, frozen=True):
     """A small page at an old address: `to` is relative to it, `canonical` absolute."""
 

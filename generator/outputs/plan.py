@@ -10,8 +10,10 @@ from generator.model.span import Span
 from generator.outputs.desk import Desk
 from generator.outputs.feeds import feeds
 from generator.outputs.home import home, hub, not_found, site_map
+from generator.outputs.lifetimes import lifetimes
 from generator.outputs.lists import lists
 from generator.outputs.machine import attachments, redirects, sitemap, traces
+from generator.outputs.notices import notices
 from generator.outputs.output import FileCopy, Output
 from generator.outputs.pages import pages
 from generator.outputs.search import SharedShards, commune_shard, search, search_shards
@@ -30,12 +32,14 @@ PLANNERS: tuple[Callable[[Desk], Iterator[Output]], ...] = (
     not_found,
     styles,
     pages,
+    notices,
     lists,
     feeds,
     sitemap,
     redirects,
     traces,
     security,
+    lifetimes,
 )
 
 

@@ -40,6 +40,9 @@ class References:
             place = ref.where
             self.problems.append(problem(found.code, place, width=len(ref.text), target=ref.text))
             return None
+        if text := self.index.withdrawn.get(found.url.partition("#")[0]):
+            values = {"target": ref.text, "text": text}
+            self.problems.append(problem("lien-ket-da-go", ref.where, values, width=len(ref.text)))
         return found
 
     def media(self, ref: Ref) -> Target | None:

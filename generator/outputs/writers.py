@@ -8,6 +8,7 @@ from typing import cast
 from xml.etree import ElementTree as ET
 
 from generator.outputs.feeds import FeedEntry, FeedView
+from generator.outputs.lifetimes import LifetimesView
 from generator.outputs.look import LookView
 from generator.outputs.machine import (
     MarkView,
@@ -88,9 +89,19 @@ def traces(view: TracesView) -> str:
     return _json({"version": 1, "pages": pages})
 
 
+def lifetimes(view: LifetimesView) -> str:
+    """Return the list of what is withdrawn, what has ended and what ends when, for publishing."""
+    ends = [
+        {"path": each.path, "files": list(each.files), "until": each.until} for each in view.ends
+    ]
+    withdrawn = [{"path": each.path, "date": each.date} for each in view.withdrawn]
+    lists = {"withdrawn": withdrawn, "ended": list(view.ended), "ends": ends}
+    return _json({"version": 1, **lists})
+
+
 def mark(view: MarkView) -> str:
     """Return the mark that says that trangxa made the tree."""
-    return f"trangxa 1\n{view.slug}\n"
+    return f"trangxa 1\n{view.slug}\n" + ("drafts\n" if view.drafts else "")
 
 
 def security(view: SecurityView) -> str:
@@ -116,6 +127,7 @@ WRITERS = cast(
         "robots": robots,
         "redirects": redirects,
         "traces": traces,
+        "lifetimes": lifetimes,
         "mark": mark,
         "search": search_index,
         "security": security,

@@ -117,6 +117,18 @@ BODIES = {
         ("không có mục `{target}` trong bài", "", "sửa lại tên mục sau dấu `#`"),
         ("there is no `{target}` in this text", "", "correct the name after `#`"),
     ),
+    "lien-ket-da-go": warning(
+        (
+            "liên kết `{target}` dẫn tới nội dung đã gỡ",
+            "{text} đã được gỡ; người đọc sẽ thấy thông báo gỡ",
+            "bỏ liên kết, hoặc dẫn tới bài khác",
+        ),
+        (
+            "the link `{target}` leads to withdrawn content",
+            "{text} was withdrawn; readers see the notice",
+            "remove the link, or link to another text",
+        ),
+    ),
     "lien-ket-hong": fault(
         (
             "liên kết `{target}` không dẫn tới đâu",

@@ -101,4 +101,18 @@ BUILDS = {
         ),
         ("the process that built this site died", "memory may be short", "run again"),
     ),
+    "dia-chi-mat": fault(
+        (
+            "địa chỉ {url} đang công bố sẽ mất",
+            "các tệp hiện có không còn tạo ra địa chỉ này, cũng không chuyển hướng hay báo đã gỡ",
+            "bài đã dời chỗ: thêm `aliases: [{url}]` vào bài ở chỗ mới; bài phải gỡ: trả lại tệp "
+            "rồi khai `withdrawn:`; xóa nhầm: trả lại tệp",
+        ),
+        (
+            "the published address {url} would be lost",
+            "no file makes it any more, nor a redirect or a notice in its place",
+            "moved: write `aliases: [{url}]` in the text; to be withdrawn: bring the file back "
+            "with `withdrawn:`; deleted by mistake: bring it back",
+        ),
+    ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.problems.entry import error, warning
+from generator.problems.entry import error, fault, warning
 
 DATES = {
     "ngay-khong-hop-le": error(
@@ -83,6 +83,18 @@ DATES = {
             "the date `{value}` is not written out",
             "other tools refuse this form",
             "write `{field}: {fix}`",
+        ),
+    ),
+    "ngay-go-chua-toi": fault(
+        (
+            "ngày gỡ {date} chưa tới",
+            "bài được gỡ ngay khi có phần `withdrawn:`, nên thông báo ghi một ngày chưa tới",
+            "ghi ngày gỡ thật; muốn bài tự hết hạn thì dùng `publish_until`",
+        ),
+        (
+            "the day of withdrawal, {date}, is yet to come",
+            "`withdrawn:` is in force at once, so the notice tells of a day to come",
+            "write the real day; to let an item end by itself, use `publish_until`",
         ),
     ),
 }

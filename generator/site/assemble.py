@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model.document import Tree
 from generator.model.exchange import Edition
@@ -10,7 +10,17 @@ from generator.model.kinds import GENERATED_URLS
 from generator.model.settings import MenuEntry, SiteSettings
 from generator.model.when import When
 from generator.problems import Problem, problem
-from generator.site.assembled import Elsewhere, MenuLink, Page, Section, Site
+from generator.site.absences import away, early_withdrawals, shown_and_withdrawn, without_taken
+from generator.site.assembled import (
+    Away,
+    Elsewhere,
+    MenuLink,
+    Page,
+    Redirect,
+    Section,
+    Site,
+    TermPages,
+)
 from generator.site.collisions import redirects_of, unique_ids, without_collisions
 from generator.site.expiry import expiry_moments, expiry_problems
 from generator.site.given import Given, own_page
@@ -39,22 +49,23 @@ def assemble(
     own = [each for each in tree.documents if not held_back(each, clock, drafts=drafts)]
     wanted = [own_page(document, settings, clock) for document in own]
     wanted += _addressed(settings, edition, given)
-    pages, problems = without_collisions(wanted)
-    problems += [*unique_ids(pages), *stale_twins(pages)]
+    addressed, problems = without_collisions(wanted)
+    pages, withdrawn = shown_and_withdrawn(addressed)
+    problems += [*unique_ids(addressed), *stale_twins(pages), *early_withdrawals(withdrawn, clock)]
     texts = tree.sections
     if settings.is_hub:
         texts = (*(text for each in origins for text in each.sections), *texts)
     sections = sections_of(settings, pages, texts)
     articles = newest_first([page for page in pages if page.document.kind == "article"])
-    menu, found = _menu(settings, pages, sections)
+    menu, found = _menu(settings, addressed, sections)
     problems += [*found, *expiry_problems(settings, clock)]
     categories = categories_of(articles, settings.province.categories)
     tags = tags_of(articles, settings.province.tags)
-    lists = [section.url for section in sections] + [term.url for term in (*categories, *tags)]
-    years = [page.url.rpartition("/")[0] + "/" for page in pages if page.document.year]
-    taken = frozenset([*(page.url for page in pages), *lists, *years])
-    redirects, found = redirects_of(pages, taken | GENERATED_URLS)
+    taken = _taken(addressed, pages, (*sections, *categories, *tags))
+    aliases, found = redirects_of(addressed, taken)
     problems += found
+    redirects, silenced = _redirects_and_silenced(aliases, withdrawn)
+    absent = _away(tree, edition, given, clock, drafts=drafts)
     return Site(
         settings=settings,
         pages=pages,
@@ -65,10 +76,14 @@ def assemble(
         redirects=redirects,
         guides=tuple(page for page in pages if page.url in given.guides),
         alerts=tuple(page for page in articles if page.emergency),
-        elsewhere=_elsewhere(pages, given),
+        elsewhere=_elsewhere(addressed, given),
         held=_held(tree, edition, given, clock, drafts=drafts),
+        withdrawn=withdrawn,
+        silenced=silenced,
+        away=without_taken(absent, (*taken, *(alias.path for alias in aliases))),
         next_change=_next_change(settings, tree, edition, given, clock, drafts=drafts),
         problems=tuple(problems),
+        drafts=drafts,
     )
 
 
@@ -80,6 +95,39 @@ def _addressed(settings: SiteSettings, edition: Edition, given: Given) -> Iterat
                 yield page
             else:
                 yield replace(page, canonical=absolute(settings.base_url, page.url))
+
+
+def _taken(
+    addressed: tuple[Page, ...],
+    shown: tuple[Page, ...],
+    lists: Iterable[Section | TermPages],
+) -> frozenset[str]:
+    """Return the addresses of the site: of pages and notices, of lists, of what is always there."""
+    years = [page.url.rpartition("/")[0] + "/" for page in shown if page.document.year]
+    urls = [page.url for page in addressed] + [each.url for each in lists]
+    return GENERATED_URLS.union(urls, years)
+
+
+def _redirects_and_silenced(
+    aliases: tuple[Redirect, ...], withdrawn: tuple[Page, ...]
+) -> tuple[tuple[Redirect, ...], tuple[Redirect, ...]]:
+    """Return the old addresses that lead on, and those of what was withdrawn, which do not."""
+    notices = {page.url for page in withdrawn}
+    return (
+        tuple(alias for alias in aliases if alias.to not in notices),
+        tuple(alias for alias in aliases if alias.to in notices),
+    )
+
+
+def _away(
+    tree: Tree, edition: Edition, given: Given, clock: When, *, drafts: bool
+) -> Iterator[Away]:
+    """Yield the documents that their windows hold back here, with their addresses."""
+    for document in tree.documents:
+        held = held_back(document, clock, drafts=drafts)
+        if held and (found := away(document, held, syndicated=False)):
+            yield found
+    yield from (each for each in given.away if each.source in edition.paths)
 
 
 def _held(
@@ -118,17 +166,21 @@ def _elsewhere(pages: tuple[Page, ...], given: Given) -> tuple[Elsewhere, ...]:
 def _menu(
     settings: SiteSettings, pages: tuple[Page, ...], sections: tuple[Section, ...]
 ) -> tuple[tuple[MenuLink, ...], list[Problem]]:
-    """Return the menu of this site: what is empty and optional hides, what is missing is told."""
+    """Return the menu of this site: what is empty and optional hides, what is missing is told.
+
+    What was withdrawn hides too, and nobody has to be told.
+    """
     titles = {"/": "", "/so-do.html": "", "/tim-kiem.html": ""}
     titles |= {section.url: section.title for section in sections}
-    titles |= {page.url: page.document.title for page in pages}
+    titles |= {page.url: page.document.title for page in pages if not page.document.withdrawn}
+    known = titles.keys() | {page.url for page in pages}
     empty = {section.url for section in sections if not section.pages}
     links: list[MenuLink] = []
     problems: list[Problem] = []
     for entry in settings.menu:
         if entry.to in titles and not (entry.optional and entry.to in empty):
             links.append(MenuLink(entry.to, entry.text or titles[entry.to]))
-        elif entry.to not in titles and not (entry.optional or _not_for(settings, entry)):
+        elif entry.to not in known and not (entry.optional or _not_for(settings, entry)):
             problems.append(problem("menu-hong", entry.where, width=len(entry.to), to=entry.to))
     return tuple(links), problems
 

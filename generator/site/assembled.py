@@ -69,6 +69,14 @@ class Redirect(Struct, frozen=True):
     to: str
 
 
+class Away(Struct, frozen=True):
+    """A document that its window holds back: its source, why (date, from, until), its addresses."""
+
+    source: str
+    why: str
+    urls: tuple[str, ...]
+
+
 class Elsewhere(Struct, frozen=True):
     """An origin's document that the hub shows and this site does not: its address there."""
 
@@ -79,7 +87,11 @@ class Elsewhere(Struct, frozen=True):
 
 
 class Site(Struct, frozen=True):
-    """One commune, assembled."""
+    """One commune, assembled.
+
+    `withdrawn` are the pages in whose place a notice stands; they are in no list, and
+    `silenced` are their old addresses. `away` are documents whose windows hold them back.
+    """
 
     settings: SiteSettings
     pages: tuple[Page, ...]
@@ -92,8 +104,12 @@ class Site(Struct, frozen=True):
     alerts: tuple[Page, ...]
     elsewhere: tuple[Elsewhere, ...]
     held: tuple[Held, ...]
+    withdrawn: tuple[Page, ...]
+    silenced: tuple[Redirect, ...]
+    away: tuple[Away, ...]
     next_change: When | None
     problems: tuple[Problem, ...]
+    drafts: bool = False
 
     def section(self, folder: str) -> Section | None:
         """Return the section of a folder, or None."""

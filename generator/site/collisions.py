@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from generator.model.kinds import KINDS, SYNDICATED
+from generator.model.kinds import KINDS
 from generator.problems import Problem, problem
 from generator.site.assembled import Page, Redirect
-from generator.site.permalinks import file_of
+from generator.site.permalinks import aliases_at, file_of
 
 _KIND_ORDER = {kind.name: number for number, kind in enumerate(KINDS)}
 
@@ -64,12 +64,7 @@ def redirects_of(
     """Return the old addresses of the pages; one that is in use is an error."""
     found: dict[str, Redirect] = {}
     problems: list[Problem] = []
-    # The old address of a syndicated article was the hub's.
-    moved = [
-        page
-        for page in pages
-        if page.document.aliases and not page.url.startswith(f"/{SYNDICATED}/")
-    ]
+    moved = [page for page in pages if aliases_at(page.document, page.url)]
     if not moved:
         return (), []
     used = {folded(file_of(url)) for url in taken}
@@ -79,7 +74,7 @@ def redirects_of(
             key = folded(file_of(alias.path))
             claims = [key, *_above(key)]
             if key in folders or any(
-                each in used or each in found or _is_ours(each) for each in claims
+                each in used or each in found or is_generated(each) for each in claims
             ):
                 values = {"alias": alias.path}
                 problems.append(problem("alias-trung", alias.where, values))
@@ -95,7 +90,7 @@ def _above(path: str) -> list[str]:
     return ["/".join(parts[:count]) for count in range(1, len(parts))]
 
 
-def _is_ours(path: str) -> bool:
+def is_generated(path: str) -> bool:
     """Whether the generator makes the file in every site that has its folder."""
     made = ("sitemap.xml", "robots.txt", "404.html", "so-do.html", "tim-kiem.html")
     return path in made or bool(re.search(r"(?:^|/)(?:feed\.xml|trang-\d+\.html)$", path))

@@ -6,7 +6,8 @@ from generator.model.document import Document, Tree
 from generator.model.kinds import ENGLISH
 from generator.model.settings import Origin, ProvinceSettings, SiteSettings
 from generator.model.when import When
-from generator.site.assembled import Elsewhere, Page
+from generator.site.absences import away
+from generator.site.assembled import Away, Elsewhere, Page
 from generator.site.permalinks import absolute, permalink
 from generator.site.windows import Held, coming, held_back, is_emergency, pinned
 from generator.values import Struct
@@ -17,7 +18,8 @@ class Given(Struct, frozen=True):
 
     A page whose canonical address is its own in each site has none yet. `held` are the documents
     that are not shown, `coming` the moments at which one comes, goes or moves, by path, `guides`
-    the addresses of the pages that every citizen must know, `elsewhere` where the hub shows each.
+    the addresses of the pages that every citizen must know, `elsewhere` where the hub shows each,
+    `away` those of `held` that their windows hold back.
     """
 
     pages: tuple[Page, ...]
@@ -25,6 +27,7 @@ class Given(Struct, frozen=True):
     coming: tuple[tuple[str, When], ...]
     guides: frozenset[str]
     elsewhere: tuple[Elsewhere, ...]
+    away: tuple[Away, ...] = ()
 
 
 def given_by(
@@ -42,6 +45,7 @@ def given_by(
     moments: list[tuple[str, When]] = []
     elsewhere: list[Elsewhere] = []
     guides: set[str] = set()
+    absent: list[Away] = []
     for tree in origins:
         writer = writers[tree.name]
         for document in tree.documents:
@@ -50,11 +54,20 @@ def given_by(
                 guides.add(permalink(document, syndicated=True))
             if reason := held_back(document, clock, drafts=drafts):
                 held.append(reason)
+                if found := away(document, reason, syndicated=not to_hub):
+                    absent.append(found)
                 continue
             home = absolute(province.hub_url, permalink(document, syndicated=False))
             pages.append(_page(document, writer, home, clock, to_hub=to_hub))
             elsewhere.append(Elsewhere(document.path, writer.id, document.id, home))
-    return Given(tuple(pages), tuple(held), tuple(moments), frozenset(guides), tuple(elsewhere))
+    return Given(
+        tuple(pages),
+        tuple(held),
+        tuple(moments),
+        frozenset(guides),
+        tuple(elsewhere),
+        tuple(absent),
+    )
 
 
 def _is_guide(document: Document) -> bool:

@@ -46,13 +46,14 @@ class LinkIndex:
         shown = {"/", "/so-do.html", "/tim-kiem.html", "/feed.xml"}
         shown |= {section.url for section in site.sections}
         shown |= {term.url for term in (*site.categories, *site.tags)}
-        return frozenset(shown | {page.url for page in site.pages} | _years(site.pages))
+        shown |= {page.url for page in _addressed(site)}
+        return frozenset(shown | _years(site.pages))
 
     @cached_property
     def sources(self) -> dict[str, str]:
         """The addresses of texts by path, absolute where only the hub has the text."""
         elsewhere = {each.source: each.url for each in self.site.elsewhere}
-        return elsewhere | {page.document.path: page.url for page in self.site.pages}
+        return elsewhere | {page.document.path: page.url for page in _addressed(self.site)}
 
     @cached_property
     def ids(self) -> dict[tuple[str, str], str]:
@@ -61,7 +62,7 @@ class LinkIndex:
         elsewhere = {(each.origin_id, each.id): each.url for each in self.site.elsewhere}
         return elsewhere | {
             (ids[page.document.tree], page.document.id): page.url
-            for page in self.site.pages
+            for page in _addressed(self.site)
             if page.origin
         }
 
@@ -86,9 +87,19 @@ class LinkIndex:
         return frozenset(each.path for each in self.site.held)
 
     @cached_property
+    def withdrawn(self) -> dict[str, str]:
+        """The paths of the texts that were withdrawn, by the addresses of their notices."""
+        return {page.url: page.document.path for page in self.site.withdrawn}
+
+    @cached_property
     def neighbours(self) -> dict[str, Contribution]:
         """What other sites offer, by their slugs."""
         return {each.slug: each for each in self.edition.neighbours}
+
+
+def _addressed(site: Site) -> tuple[Page, ...]:
+    """Return the pages and, as links lead there too, the notices of what was withdrawn."""
+    return (*site.pages, *site.withdrawn)
 
 
 def _years(pages: tuple[Page, ...]) -> set[str]:
@@ -100,7 +111,7 @@ def _bundles(site: Site) -> dict[str, str]:
     for each in site.elsewhere:
         if each.source.endswith("/index.md"):
             found[each.source.removesuffix("/index.md")] = each.url.removesuffix(".html") + "/"
-    for page in site.pages:
+    for page in _addressed(site):
         if folder := bundle_folder(page.document):
             found[folder] = page.url.removesuffix(".html") + "/"
     return found

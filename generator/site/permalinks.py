@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.document import Document
+from generator.model.document import Alias, Document
 from generator.model.kinds import KIND_BY_NAME, SYNDICATED
 from generator.vietnamese.slugs import slug_of
 
@@ -19,6 +19,14 @@ def permalink(document: Document, *, syndicated: bool) -> str:
         return f"/{folder}/{document.slug}.html" if folder else f"/{document.slug}.html"
     folder = SYNDICATED if syndicated and kind.name == "article" else kind.folder
     return f"/{folder}/{document.year}/{document.slug}.html"
+
+
+def aliases_at(document: Document, url: str) -> tuple[Alias, ...]:
+    """Return the old addresses that lead to a document at `url`, from the root of the site.
+
+    Those of an origin's article were the hub's, so it has none in a commune.
+    """
+    return () if url.startswith(f"/{SYNDICATED}/") else document.aliases
 
 
 def section_of(url: str) -> str:

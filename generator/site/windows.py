@@ -18,9 +18,14 @@ class Held(Struct, frozen=True, order=True):
 
 
 def held_back(document: Document, clock: When, *, drafts: bool) -> Held | None:
-    """Return why a document is not shown at `clock`, or None when it is."""
+    """Return why a document is not shown at `clock`, or None when it is.
+
+    What was withdrawn is shown as a notice at all times, so that it never comes back by itself.
+    """
     if document.draft and not drafts:
         return Held(document.path, "draft")
+    if document.withdrawn:
+        return None
     if document.date and not document.date.begins_by(clock):
         return Held(document.path, "date", document.date.start)
     if document.publish_from and not document.publish_from.begins_by(clock):
@@ -81,6 +86,9 @@ def coming(document: Document, clock: When, *, drafts: bool) -> list[When]:
 
 def _moments(document: Document, *, drafts: bool) -> Iterator[When]:
     if document.draft and not drafts:
+        return
+    if document.withdrawn:
+        yield document.withdrawn.date.start  # until then its date is a mistake
         return
     if document.date:
         yield document.date.start

@@ -74,6 +74,12 @@ SPELLINGS = {
     "giao_dien": "theme",
     "ma": "code",
     "ly_do": "why",
+    "go": "withdrawn",
+    "go_bo": "withdrawn",
+    "da_go": "withdrawn",
+    "thu_hoi": "withdrawn",
+    "withdraw": "withdrawn",
+    "reason": "why",
     "gui_den": "to",
     "tru": "except",
 }

@@ -28,6 +28,8 @@ KINDS = {
     "home-look": "thi-du-1/",
     "english": "vi-du/en/gioi-thieu.html",
     "english-list": "vi-du/en/",
+    "withdrawn": "vi-du/tin-tuc/2026/da-go.html",
+    "english-withdrawn": "vi-du/en/gone.html",
     "redirect": "vi-du/tin-cu/1.html",
 }
 SITES = ("vi-du", "gia-dinh", "tinh")
@@ -90,6 +92,13 @@ updated: 2026-05-21
 ---
 
 The commune has three hamlets. Its office answers by telephone and post.
+=== content/vi-du/en/gone.md
+---
+title: A list of names
+withdrawn: {date: 2026-06-09, why: The list named people who had not agreed to it.}
+---
+
+No longer shown.
 === content/thi-du-1/thong-tin.yml
 look: {accent: "#0b5d3b", crest: anh/huy-hieu.png, banner: anh/toan-canh.png}
 === content/vi-du/tin-tuc/_index.md
@@ -217,6 +226,11 @@ def write_kinds(root: Path) -> Workspace:
         author="Nguyễn Thị Thí Dụ",
         image="{src: ../../anh/doc-sach.png, alt: Các em nhỏ ngồi đọc sách, caption: Sáng 1/6}",
         aliases="[/tin-cu/1.html]",
+    )
+    workspace.article(
+        "vi-du",
+        "2026/da-go",
+        withdrawn="{date: 2026-06-10, why: Bài có thông tin cá nhân của người chưa đồng ý.}",
     )
     for number in range(44):
         _short(workspace, number)

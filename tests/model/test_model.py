@@ -57,6 +57,19 @@ def test_a_moment_is_written_for_machines_and_people(
 
 
 @pytest.mark.parametrize(
+    ("when", "utc"),
+    [
+        (When(DAY, offset=VIETNAM), "2023-11-04T17:00:00Z"),
+        (When(DAY, EVENING, VIETNAM), "2023-11-05T13:30:00Z"),
+        (When(DAY, 86399, -210), "2023-11-06T03:29:59Z"),
+    ],
+)
+def test_an_instant_is_written_in_utc(when: When, utc: str) -> None:
+    """For programs of any zone; a day counts from its midnight."""
+    assert when.utc == utc
+
+
+@pytest.mark.parametrize(
     ("when", "clock", "begun", "ended"),
     [
         (When(DAY), When(DAY - timedelta(days=1), 86399), False, False),

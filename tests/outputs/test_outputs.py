@@ -95,6 +95,7 @@ def articles(count: int) -> Files:
 
 
 EMPTY = [
+    ".site/lifetimes.json",
     ".site/origins.json",
     ".site/redirects.json",
     ".site/trangxa",

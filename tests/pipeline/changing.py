@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -79,6 +80,19 @@ class Network(Guarded):
         fields = {held: day} if held else {}
         self.work.article(tree, f"2026/moi-{pick % 7}", body, **fields)
         self.step("add article")
+
+    def withdraw(self) -> None:
+        """A text is withdrawn, since some day or from one to come."""
+        self.set_withdrawn(self.text(self.pick()))
+        self.step("withdraw")
+
+    def reinstate(self) -> None:
+        """A text that was withdrawn is shown again."""
+        path = self.text(self.pick())
+        self.set_withdrawn(path)
+        self.build_and_compare()
+        self.write(path, re.sub(r"(?m)^withdrawn:.*\n", "", self.read(path)))
+        self.step("reinstate")
 
     def share(self) -> None:
         """An item of the origin gets other readers, or turns urgent."""

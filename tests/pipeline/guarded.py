@@ -11,7 +11,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from unittest import mock
 
@@ -81,6 +81,12 @@ class Guarded:
         head, _, rest = text.removeprefix("---\n").partition("---\n")
         lines = [line for line in head.splitlines() if not line.startswith(f"{key}:")]
         self.write(path, "---\n" + "\n".join([*lines, f"{key}: {value}"]) + "\n---\n" + rest)
+
+    def set_withdrawn(self, path: str) -> None:
+        """Say in the front matter of a text that it is withdrawn."""
+        pick = self.pick()
+        day = (self.clock + timedelta(days=pick % 4 - 2)).date().isoformat()
+        self.front(path, "withdrawn", f"{{date: {day}, why: Lý do {pick % 3}}}")
 
     def build(self, **options: object) -> Built:
         """Build as a new process would: templates are compiled again where one changed."""

@@ -122,6 +122,19 @@ content/vi-du/tin-tuc/2026/tin.md:6:11: sai sót[neo-khong-co]: không có mục
   cách sửa: sửa lại tên mục sau dấu `#`
 """,
     ),
+    "lien-ket-da-go": Case(
+        files=article(body="Xem [danh sách](cu.md).")
+        + "=== content/vi-du/tin-tuc/2026/cu.md\n---\ntitle: Cũ\ndate: 2026-06-01\n"
+        "withdrawn: {date: 2026-06-10, why: Sai.}\n---\n\nChữ.\n",
+        text="""
+content/vi-du/tin-tuc/2026/tin.md:6:17: lưu ý[lien-ket-da-go]: liên kết `cu.md` dẫn tới nội dung \
+đã gỡ
+  6 | Xem [danh sách](cu.md).
+    |                 ^^^^^
+  vì sao:  content/vi-du/tin-tuc/2026/cu.md đã được gỡ; người đọc sẽ thấy thông báo gỡ
+  cách sửa: bỏ liên kết, hoặc dẫn tới bài khác
+""",
+    ),
     "lien-ket-hong": Case(
         files=article(body="Xem [lịch](lich.pdf) và [trang](/lich.html)."),
         text="""

@@ -12,7 +12,11 @@ from generator.build.site_task import SiteTask
 from generator.content.rules import ContentRules
 from generator.content.trees import read_tree
 from generator.outputs.writers import WRITERS
-from tests.problems.case import Case, built, home, site
+from generator.publishing.losses import with_losses
+from generator.publishing.places import Place
+from generator.publishing.publish import Wish, publish
+from generator.publishing.trees import source_of
+from tests.problems.case import ARTICLE, Case, article, built, home, site
 from tests.workspace import Built, Workspace
 
 
@@ -68,6 +72,16 @@ def made_differently(project: Workspace) -> Built:
         patch.setitem(WRITERS, "robots", lambda _view: f"{next(count)}\n")
         project.build(jobs=1)
         return project.build(jobs=1, verify=True, sites=("vi-du",))
+
+
+def deleted_after_publishing(project: Workspace) -> Built:
+    """Publish an article, delete its file, and check against what is published."""
+    project.build(jobs=1)
+    there = Place(project.root / "web")
+    publish(source_of(project.project()), there, Wish(project.project().clock))
+    (project.root / ARTICLE).unlink()
+    found = project.check(jobs=1)
+    return Built(with_losses(found.report, there, project.root), project.root)
 
 
 def in_processes(project: Workspace) -> Built:
@@ -177,6 +191,16 @@ sites/vi-du.yml: lỗi[loi-noi-bo]: chương trình gặp lỗi ở trang này
 sites/vi-du.yml: lỗi[tien-trinh-chet]: tiến trình dựng trang này bị dừng đột ngột
   vì sao:  có thể do thiếu bộ nhớ
   cách sửa: chạy lại; nếu vẫn vậy, xem bài mới sửa gần nhất
+""",
+    ),
+    "dia-chi-mat": Case(
+        files=article(),
+        run=deleted_after_publishing,
+        text="""
+content/vi-du: sai sót[dia-chi-mat]: địa chỉ /tin-tuc/2026/tin.html đang công bố sẽ mất
+  vì sao:  các tệp hiện có không còn tạo ra địa chỉ này, cũng không chuyển hướng hay báo đã gỡ
+  cách sửa: bài đã dời chỗ: thêm `aliases: [/tin-tuc/2026/tin.html]` vào bài ở chỗ mới; bài phải \
+gỡ: trả lại tệp rồi khai `withdrawn:`; xóa nhầm: trả lại tệp
 """,
     ),
 }

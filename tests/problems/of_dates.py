@@ -88,4 +88,14 @@ content/vi-du/tin-tuc/2026/tin.md:4:10: lưu ý[ngay-viet-tat]: ngày `2026-6-5`
   cách sửa: viết `updated: 2026-06-05`
 """,
     ),
+    "ngay-go-chua-toi": Case(
+        files=article("withdrawn: {date: 2026-06-20, why: Sai.}"),
+        text="""
+content/vi-du/tin-tuc/2026/tin.md:4:19: sai sót[ngay-go-chua-toi]: ngày gỡ 2026-06-20 chưa tới
+  4 | withdrawn: {date: 2026-06-20, why: Sai.}
+    |                   ^^^^^^^^^^
+  vì sao:  bài được gỡ ngay khi có phần `withdrawn:`, nên thông báo ghi một ngày chưa tới
+  cách sửa: ghi ngày gỡ thật; muốn bài tự hết hạn thì dùng `publish_until`
+""",
+    ),
 }

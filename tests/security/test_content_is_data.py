@@ -61,6 +61,9 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
             image=f"{{src: a.png, alt: {quoted}, caption: {quoted}}}",
             aliases=f"[/cu/{name}.html]",
         )
+        project.article(
+            "vi-du", f"2026/go-{name}", withdrawn=f"{{date: 2026-06-02, why: {quoted}}}"
+        )
     built = project.build(jobs=1)
     assert not any(site.failed for site in built.report.sites)
     return project

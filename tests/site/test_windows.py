@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.model.document import Document, Syndicate
+from generator.model.document import Document, Syndicate, Withdrawal
 from generator.model.when import When
 from generator.site.windows import Held, coming, held_back, is_emergency, pinned
 from generator.sources.zones import clock_of, when_of
@@ -68,6 +68,16 @@ def test_drafts_are_shown_where_they_are_asked_for() -> None:
     draft = document(PATH, date="2026-06-15", draft=True)
     assert held_back(draft, when("2026-06-15T00:00:00"), drafts=True) is None
     assert held_back(draft, when("2026-06-14T00:00:00"), drafts=True) is not None
+
+
+def test_what_was_withdrawn_is_there_at_all_times() -> None:
+    """R55: as a notice, before its window and after; a draft has none."""
+    gone = moments(publish_from="2026-06-20", publish_until="2026-06-21")
+    gone = replace(gone, withdrawn=Withdrawal(when("2026-06-01"), "Sai."))
+    assert held_back(gone, when("2026-06-15T00:00:00"), drafts=False) is None
+    assert held_back(gone, when("2030-01-01T00:00:00"), drafts=False) is None
+    draft = replace(gone, draft=True)
+    assert held_back(draft, when("2030-01-01T00:00:00"), drafts=False) == Held(PATH, "draft")
 
 
 @pytest.mark.parametrize(

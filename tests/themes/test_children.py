@@ -98,6 +98,9 @@ def test_what_every_block_of_the_base_has_can_be_kept(child: Workspace) -> None:
     child.article("_tinh", "2026/tin-tinh")
     child.write("content/gia-dinh/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\n\nChữ.\n")
     child.write("content/gia-dinh/en/about.md", "---\ntitle: About\n---\n\nText.\n")
+    withdrawn = "withdrawn: {date: 2026-06-01, why: Sai.}"
+    child.write("content/gia-dinh/go.md", f"---\ntitle: A\n{withdrawn}\n---\n\nA\n")
+    child.write("content/gia-dinh/en/gone.md", f"---\ntitle: A\n{withdrawn}\n---\n\nA\n")
     child.build(jobs=1)
     before = {**child.tree("gia-dinh"), "hub": child.tree("tinh")["index.html"]}
     child.files("".join(map(marking, BLOCKS)))

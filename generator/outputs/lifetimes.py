@@ -1,0 +1,64 @@
+"""Outputs: `.site/lifetimes.json`, what is withdrawn, what has ended and what ends when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.outputs.desk import Desk
+from generator.outputs.output import Output, paths_of, written
+from generator.site.assembled import Page
+from generator.site.permalinks import bundle_folder
+from generator.values import Struct
+
+
+class Withdrawn(Struct, frozen=True):
+    """An address of what was withdrawn, and since when: `2026-06-01`."""
+
+    path: str
+    date: str
+
+
+class Ends(Struct, frozen=True):
+    """A page that is shown until an instant (RFC 3339, UTC), and the files that go with it."""
+
+    path: str
+    files: tuple[str, ...]
+    until: str
+
+
+class LifetimesView(Struct, frozen=True):
+    """The lifetimes of a site's pages; all addresses are from its root, in order."""
+
+    withdrawn: tuple[Withdrawn, ...]
+    ended: tuple[str, ...]
+    ends: tuple[Ends, ...]
+
+
+def lifetimes(desk: Desk) -> Iterator[Output]:
+    """Yield the lifetimes: comes after all that have bodies, as files follow use."""
+    site = desk.site
+    ended = {url for each in site.away if each.why == "until" for url in each.urls}
+    ends = [page for page in site.pages if page.document.publish_until]
+    view = LifetimesView(_withdrawn(desk), tuple(sorted(ended)), _ends(desk, ends))
+    yield written(".site/lifetimes.json", "lifetimes", view, paths_of([*site.withdrawn, *ends]))
+
+
+def _withdrawn(desk: Desk) -> tuple[Withdrawn, ...]:
+    since = {
+        page.url: page.document.withdrawn.date.day.isoformat()
+        for page in desk.site.withdrawn
+        if page.document.withdrawn
+    }
+    aliases = {alias.path: since[alias.to] for alias in desk.site.silenced}
+    return tuple(Withdrawn(*each) for each in sorted((since | aliases).items()))
+
+
+def _ends(desk: Desk, pages: list[Page]) -> tuple[Ends, ...]:
+    beside: dict[str, list[str]] = {}
+    for url, source in sorted(desk.files) if pages else ():
+        beside.setdefault(source.rpartition("/")[0], []).append(url)
+    return tuple(
+        Ends(page.url, tuple(beside.get(bundle_folder(page.document), ())), until.after.utc)
+        for page in pages
+        if (until := page.document.publish_until)
+    )
