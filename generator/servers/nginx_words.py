@@ -50,13 +50,14 @@ def _key(text: str) -> str:
 def hash_sizes(name: str, keys: Iterable[str]) -> list[str]:
     """Return the sizes of a hash that holds these keys.
 
-    An entry takes 10 bytes and its text, rounded up to 8; a bucket has to hold the longest one.
+    An entry takes 10 bytes and its text, rounded up to 8. A bucket holds four of the longest, so
+    that nginx soon finds a size at which none overflows.
     """
     lengths = [len(key.encode()) for key in keys]
     bucket = 128
-    while bucket < max(lengths, default=0) + 64:
+    while bucket < 4 * (max(lengths, default=0) + 18):
         bucket *= 2
     most = 2048
-    while most < 2 * len(lengths):
+    while most < 4 * len(lengths):
         most *= 2
     return [f"{name}_hash_bucket_size {bucket};", f"{name}_hash_max_size {most};"]

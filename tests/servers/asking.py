@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import socket
 import ssl
+from contextlib import suppress
 from dataclasses import dataclass
 
 import brotli
@@ -55,19 +56,21 @@ class Server:
 
     def send(self, request: bytes, *, name: str = "") -> Answer:
         """Send raw bytes and read all that comes; with a `name`, over TLS with it as SNI."""
-        raw = socket.create_connection(
-            ("127.0.0.1", self.tls if name else self.port), timeout=_PATIENCE
-        )
         parts: list[bytes] = []
-        with raw as plain:
-            connection = _trusting().wrap_socket(plain, server_hostname=name) if name else plain
-            try:
-                connection.sendall(request)
-                while part := connection.recv(65536):
-                    parts.append(part)
-            except (ConnectionError, ssl.SSLError):  # refused in the midst: what came counts
-                pass
+        # What is refused in the midst has come so far.
+        with suppress(ConnectionError, ssl.SSLError), self._connection(name) as connection:
+            connection.sendall(request)
+            while part := connection.recv(65536):
+                parts.append(part)
         return Answer(b"".join(parts))
+
+    def _connection(self, name: str) -> socket.socket:
+        port = self.tls if name else self.port
+        plain = socket.create_connection(("127.0.0.1", port), timeout=_PATIENCE)
+        if not name:
+            return plain
+        with plain:  # wrapping takes it over, or leaves it open where the handshake is refused
+            return _trusting().wrap_socket(plain, server_hostname=name)
 
     def get(self, url: str, method: str = "GET", *, tls: bool = False, **headers: str) -> Answer:
         """Ask for `host/path`; `_` in names of headers is a hyphen."""
