@@ -20,14 +20,9 @@ from generator.build.project import Project
 from generator.build.writing import inside
 from generator.commands.run import OK, USAGE, Run
 from generator.model.settings import Network
+from generator.servers.headers import CSP, POLICY, SECURITY, policy_of
 from generator.settings.reading import read_settings
 
-CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "media-src 'self'; connect-src 'self'; manifest-src 'self'; "
-    "frame-src https://www.youtube-nocookie.com; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'; object-src 'none'"
-)
 _WELL_KNOWN = ".well-known/"
 _TEXT = (
     "text/html",
@@ -70,7 +65,7 @@ class TreeServer:
         self.hub = network.province.hub
         self.paths = {site.slug: urlsplit(site.base_url).path for site in network.sites}
         self._policies = {
-            site.slug: _allowing(urlsplit(site.emc.script).netloc)
+            site.slug: policy_of(urlsplit(site.emc.script).netloc)
             for site in network.sites
             if site.emc
         }
@@ -134,12 +129,6 @@ class TreeServer:
         return self._any.sub(lambda match: self._bases[match[0]], content)
 
 
-def _allowing(host: str) -> str:
-    """Return the CSP that lets one other host do what the state's traffic label may need."""
-    own = re.compile(r"(?:script|connect|img)-src 'self'")
-    return own.sub(lambda match: f"{match[0]} https://{host}", CSP)
-
-
 class RequestHandler(BaseHTTPRequestHandler):
     """One request: GET and HEAD, with the headers of production."""
 
@@ -180,9 +169,9 @@ class RequestHandler(BaseHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Add what every answer has, refusals too (the name is http.server's)."""
-        self.send_header("Content-Security-Policy", self.site.policy(getattr(self, "path", "")))
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Referrer-Policy", "strict-origin-when-cross-origin")
+        self.send_header(POLICY, self.site.policy(getattr(self, "path", "")))
+        for name, value in SECURITY:
+            self.send_header(name, value)
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 

@@ -113,6 +113,13 @@ class LookSetting(Struct, frozen=True):
     banner_where: Span = NOWHERE
 
 
+class OldHost(Struct, frozen=True):
+    """A host that a site had before, and where it was written."""
+
+    name: str
+    where: Span
+
+
 class Rejection(Struct, frozen=True):
     """An origin's items that a site does not show: `by` is id, tag or category."""
 
@@ -162,6 +169,7 @@ class SiteSettings(Struct, frozen=True):
     security: SecuritySetting | None = None
     emc: TrafficLabel | None = None
     look: LookSetting = LookSetting()
+    old_hosts: tuple[OldHost, ...] = ()
 
     @property
     def is_hub(self) -> bool:

@@ -61,6 +61,18 @@ SETTINGS = {
         ),
         ("two sites have the base URL {url}", "it belongs to {other}", "correct one `base_url:`"),
     ),
+    "ten-mien-cu-trung": error(
+        (
+            "tên miền cũ `{host}` đã có nơi khác dùng",
+            "tên miền này thuộc về {other}",
+            "xóa nó khỏi `old_hosts:` của một trang",
+        ),
+        (
+            "the old host `{host}` is in use elsewhere",
+            "it belongs to {other}",
+            "take it out of one `old_hosts:`",
+        ),
+    ),
     "ten-trang-sai": error(
         (
             "tên tệp `{name}.yml` không dùng được làm tên trang",

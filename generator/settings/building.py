@@ -10,6 +10,7 @@ from generator.model.settings import (
     Group,
     LookSetting,
     MenuEntry,
+    OldHost,
     Origin,
     ProvinceSettings,
     Rejection,
@@ -89,6 +90,10 @@ def site_of(
         security=_security(fields.security, node, province.zone),
         emc=_traffic_label(fields.emc, province.emc),
         look=_look(fields.look, node),
+        old_hosts=tuple(
+            OldHost(host, locate(node, ("old_hosts", number))[0])
+            for number, host in enumerate(fields.old_hosts)
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from generator.model.kinds import OWN_SETTINGS
@@ -219,6 +220,22 @@ def _check(network: Network, province: tuple[ProvinceFields, Mapping]) -> list[P
         if other is not site:
             values = {"url": site.base_url, "other": other.where.path}
             problems.append(problem("trung-dia-chi-goc", site.where, values))
+    return problems + _check_old_hosts(network)
+
+
+def _check_old_hosts(network: Network) -> list[Problem]:
+    """Return a problem for each old host that is in use, or leads to a site already."""
+    owners: dict[str, SiteSettings] = {}
+    for site in network.sites:
+        owners.setdefault(urlsplit(site.base_url).hostname or "", site)
+    problems: list[Problem] = []
+    for site in network.sites:
+        for host in site.old_hosts:
+            if host.name in owners:
+                values = {"host": host.name, "other": owners[host.name].where.path}
+                width = len(host.name)
+                problems.append(problem("ten-mien-cu-trung", host.where, values, width=width))
+            owners.setdefault(host.name, site)
     return problems
 
 

@@ -149,6 +149,7 @@ class SiteFields(SharedFields):
     valid: ValidFields = ValidFields()
     lineage: tuple[LineageFields, ...] = ()
     emc: SiteEmcFields | None = None
+    old_hosts: tuple[Host, ...] = ()
 
 
 class GroupFields(Schema):

@@ -15,6 +15,8 @@ from generator.vietnamese.writing import phone_uri
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
+_LONGEST_HOST = 253  # RFC 1035, section 2.3.4, as text
+
 
 def _folder(text: str) -> str:
     if not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,79}", text):
@@ -46,7 +48,8 @@ def _base_url(text: str) -> str:
 
 
 def _is_host(host: str) -> bool:
-    return bool(re.fullmatch(r"(?!-)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*", host))
+    name = r"(?!-)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*"
+    return len(host) <= _LONGEST_HOST and bool(re.fullmatch(name, host))
 
 
 def _host(text: str) -> str:

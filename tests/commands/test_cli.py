@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.serve import CSP, TreeServer
+from generator.commands.serve import TreeServer
+from generator.servers.headers import CSP
 from generator.settings.reading import read_settings
 from tests.workspace import CLOCK, REPOSITORY, Workspace
 

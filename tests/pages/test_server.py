@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generator.commands.serve import CSP
+from generator.servers.headers import CSP
 from scripts.pages.server import BRIEFLY, FOREVER, served
 from tests.workspace import Workspace
 

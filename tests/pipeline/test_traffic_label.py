@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from generator.commands.serve import CSP, TreeServer
+from generator.commands.serve import TreeServer
+from generator.servers.headers import CSP
 from generator.settings.reading import read_settings
 from tests.workspace import Workspace
 

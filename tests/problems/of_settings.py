@@ -67,6 +67,17 @@ https://gia-dinh.thinghiem.example/
   cách sửa: sửa `base_url:` của một trang
 """,
     ),
+    "ten-mien-cu-trung": Case(
+        files=site("old_hosts: [cu.example, gia-dinh.thinghiem.example]"),
+        text="""
+sites/vi-du.yml:3:25: lỗi[ten-mien-cu-trung]: tên miền cũ `gia-dinh.thinghiem.example` đã có nơi \
+khác dùng
+  3 | old_hosts: [cu.example, gia-dinh.thinghiem.example]
+    |                         ^^^^^^^^^^^^^^^^^^^^^^^^^^
+  vì sao:  tên miền này thuộc về sites/gia-dinh.yml
+  cách sửa: xóa nó khỏi `old_hosts:` của một trang
+""",
+    ),
     "ten-trang-sai": Case(
         files="""
 === sites/Ví dụ.yml

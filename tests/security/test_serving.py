@@ -13,7 +13,8 @@ from threading import Thread
 
 import pytest
 
-from generator.commands.serve import CSP, RequestHandler, TreeServer
+from generator.commands.serve import RequestHandler, TreeServer
+from generator.servers.headers import CSP, SECURITY
 from generator.settings.reading import read_settings
 from tests.acceptance.network import PIXEL
 from tests.workspace import Workspace
@@ -21,8 +22,7 @@ from tests.workspace import Workspace
 SECRET = "bí mật 4711"  # noqa: S105 words to look for
 HEADERS = {
     "content-security-policy": CSP,
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "strict-origin-when-cross-origin",
+    **{name.lower(): value for name, value in SECURITY},
     "cache-control": "no-store",
 }
 
