@@ -6,7 +6,17 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import CLOCK, DRAFTS, GROUP, JOBS, OUT, SITE, STRICT, project_of
+from generator.cli.options import (
+    CLOCK,
+    DRAFTS,
+    GROUP,
+    JOBS,
+    OUT,
+    REPORTS,
+    SITE,
+    STRICT,
+    project_of,
+)
 from generator.commands.run import USAGE, Run
 
 
@@ -18,18 +28,27 @@ from generator.commands.run import USAGE, Run
 @CLOCK
 @DRAFTS
 @STRICT
+@REPORTS
 @click.option("--verify", is_flag=True, help="Không tin tệp đã dựng: xem lại từng tệp.")
 @click.option("--profile", is_flag=True, help="Cho biết thời gian đi đâu.")
 @click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON ra stdout.")
 @click.pass_obj
 def build_command(
-    run: Run, /, *, strict: bool, as_json: bool, profile: bool, **options: object
+    run: Run,
+    /,
+    *,
+    strict: bool,
+    reports: Path | None,
+    as_json: bool,
+    profile: bool,
+    **options: object,
 ) -> int:
     """Dựng các trang vào public/."""
     from generator.commands.build import run_build
 
     project = project_of(run, **options)
-    return run_build(run, project, as_json=as_json, strict=strict, profile=profile)
+    how = {"as_json": as_json, "strict": strict, "profile": profile}
+    return run_build(run, project, reports=reports, **how)
 
 
 @click.command("check")
@@ -37,17 +56,26 @@ def build_command(
 @JOBS
 @CLOCK
 @STRICT
+@REPORTS
 @click.option(
     "--format", "style", type=click.Choice(["text", "json", "github", "sarif"]), default="text"
 )
 @click.pass_obj
 def check_command(
-    run: Run, /, *, paths: tuple[str, ...], strict: bool, style: str, **options: object
+    run: Run,
+    /,
+    *,
+    paths: tuple[str, ...],
+    strict: bool,
+    reports: Path | None,
+    style: str,
+    **options: object,
 ) -> int:
     """Kiểm tra mọi tệp mà không dựng gì."""
     from generator.commands.check import run_check
 
-    return run_check(run, project_of(run, **options), paths, style=style, strict=strict)
+    project = project_of(run, **options)
+    return run_check(run, project, paths, style=style, strict=strict, reports=reports)
 
 
 @click.command("new")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 from generator.build.pipeline import check
 from generator.build.project import Project
 from generator.build.reports import BuildReport
+from generator.commands.reporting import Reports
 from generator.commands.run import ERRORS, OK, USAGE, Run
 from generator.problems import Severity
+from generator.telling.build_metrics import Ran
 from generator.telling.machine import github_annotations, report_json, sarif
 from generator.telling.problems_text import problems_text
 from generator.telling.summary import check_text
@@ -17,10 +20,18 @@ from generator.values import replace
 
 
 def run_check(
-    run: Run, project: Project, paths: tuple[str, ...], *, style: str, strict: bool
+    run: Run,
+    project: Project,
+    paths: tuple[str, ...],
+    *,
+    style: str,
+    strict: bool,
+    reports: Path | None = None,
 ) -> int:
     """Check and tell; `style` is text, json, github or sarif; return the exit status."""
-    report = _only(check(project), project.root, paths)
+    began = time.monotonic()
+    found = check(project)
+    report = _only(found, project.root, paths)
     if style == "json":
         print(report_json(report, run.lang))
     elif style == "github":
@@ -30,6 +41,14 @@ def run_check(
     else:
         run.say(problems_text(report.problems, project.root, run.lang))
         run.say(check_text(report, run.lang))
+    status = _status_of(report, strict=strict)
+    if reports:
+        ran = Ran(status, time.monotonic() - began, time.time())
+        Reports(run, reports).of_check(project, found, ran)
+    return status
+
+
+def _status_of(report: BuildReport, *, strict: bool) -> int:
     if report.fatal:
         return USAGE
     grave = (Severity.ERROR, Severity.FAULT, *((Severity.WARNING,) if strict else ()))
