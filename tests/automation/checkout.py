@@ -28,6 +28,13 @@ class Checkout(Workspace):
         self.git("init", "--quiet", "--initial-branch=main")
         self.commit()
 
+    @classmethod
+    def at(cls, root: Path) -> Checkout:
+        """Return the checkout that a folder holds already."""
+        found = cls.__new__(cls)
+        found.root = root
+        return found
+
     def pretend_to_be_installed(self) -> None:
         """Lend it the libraries of this test, and the note by which scripts/venv knows them."""
         (self.root / ".venv").mkdir()
