@@ -38,7 +38,9 @@ class Checkout(Workspace):
     def pretend_to_be_installed(self) -> None:
         """Lend it the libraries of this test, and the note by which scripts/venv knows them."""
         (self.root / ".venv").mkdir()
-        (self.root / ".venv/bin").symlink_to(Path(sys.executable).parent)
+        for each in Path(sys.prefix).iterdir():
+            if not each.name.endswith(".done"):
+                (self.root / ".venv" / each.name).symlink_to(each)
         note = "cat scripts/requirements.txt pyproject.toml | cksum >.venv/requirements.txt.done"
         self.shell(note)
 

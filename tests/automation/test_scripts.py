@@ -169,7 +169,7 @@ def test_a_workspace_without_git_is_always_due(network: Checkout) -> None:
     assert due(network)
 
 
-@pytest.mark.parametrize("name", ["publish", "due"])
+@pytest.mark.parametrize("name", ["publish", "due", "bundle"])
 def test_people_run_them_by_name(name: str) -> None:
     """They are executable."""
     assert os.access(REPOSITORY / "scripts" / name, os.X_OK)
