@@ -32,7 +32,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"values"}),
     frozenset({""}),  # generator/__init__.py, which holds the version
 )
-COMMON_TO_COMMANDS = "generator.commands.run"
+COMMON_TO_COMMANDS = frozenset({"generator.commands.run", "generator.commands.reporting"})
 PURE = frozenset(
     {"model", "digests", "values", "vietnamese", "site", "outputs", "problems", "servers"}
 )
@@ -119,12 +119,13 @@ def _package(module: str) -> str:
 
 
 def commands_that_import_another(sources: Sources) -> list[str]:
-    """Return the imports from one command to another; `run` is what they have in common."""
+    """Return the imports from one command to another; `run` and `reporting` are
+    what they have in common."""
     return [
         str(each)
         for each in imports_of(sources)
         if _package(each.importer) == _package(each.imported) == "commands"
-        and each.imported != COMMON_TO_COMMANDS
+        and each.imported not in COMMON_TO_COMMANDS
     ]
 
 

@@ -12,7 +12,8 @@ import pytest
 from pydantic import BaseModel
 
 from generator.cli import INTERRUPTED, cli
-from generator.commands.run import ERRORS, OK, UNPUBLISHED, USAGE
+from generator.commands.reporting import Reports
+from generator.commands.run import ERRORS, OK, UNPUBLISHED, USAGE, Run
 from generator.content.attachments import TYPES
 from generator.content.schemas import SCHEMAS, FrontMatter
 from generator.content.schemas import SectionFields as SectionText
@@ -25,6 +26,7 @@ from generator.model.kinds import (
 from generator.outputs.search import COMMUNES
 from generator.outputs.shards import SHARD_SIZE
 from generator.settings.schemas import OwnFields, ProvinceFields, SharedFields, SiteFields
+from generator.telling.build_metrics import Ran, build_metrics
 from generator.telling.machine import report_json
 from generator.themes.folder import ThemeFields
 from tests.acceptance.network import PIXEL
@@ -232,6 +234,26 @@ def test_every_key_of_the_json_is_documented_and_no_other(project: Workspace) ->
     project.article("vi-du", "2026/tin", "[x](y.md)")
     document = json.loads(report_json(project.build(jobs=1).report, "vi"))
     assert rows(section("## JSON")) == list(json_keys(document))
+
+
+def test_every_metric_is_documented_and_no_other(project: Workspace) -> None:
+    """Those of a build that had something to do, and of one after which another is due."""
+    project.article("vi-du", "2026/tin", date="2026-07-01")
+    figures = build_metrics(project.build(jobs=1).report, Ran(OK, 1.0, 0.0))
+    assert rows(section("### Metrics")) == [metric.name for metric in figures]
+    assert all(metric.samples for metric in figures)
+
+
+@pytest.mark.parametrize("checked", [False, True])
+def test_every_report_is_documented_and_no_other(checked: bool, project: Workspace) -> None:
+    """The files of a folder of reports; a check leaves no figures."""
+    reports = Reports(Run(project.root, "vi", -1), project.root / "reports")
+    write = reports.of_check if checked else reports.of_build
+    write(project.project(), project.check().report, Ran(OK, 1.0, 0.0))
+    files = [path for path in (project.root / "reports").rglob("*") if path.is_file()]
+    forms = {re.sub(r"[a-z_-]+(?=\.(json|txt)$)", "<name>", each.name) for each in files}
+    known = rows(section("## Reports").partition("\n### ")[0])
+    assert forms == {name.rpartition("/")[2] for name in known if not checked or "prom" not in name}
 
 
 @pytest.fixture(scope="module")

@@ -113,7 +113,7 @@ class Ledger(Struct):
             replace(each, problems=(*self.trees[slug].problems, *each.problems, *each.repaired))
             for slug, each in sorted(reports.items())
         )
-        return BuildReport(sites, all_problems(common, sites))
+        return BuildReport(sites, all_problems(common, sites), origins=self.outline.origins)
 
 
 def store_of(project: Project) -> Store:

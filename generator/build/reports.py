@@ -18,14 +18,16 @@ class Remade(Struct, frozen=True):
 class SiteReport(Struct, frozen=True):
     """One site: paths made, written and deleted; what is held back; when it changes next.
 
-    `repaired` are the files that were not as the last build left them; `failed` says that its
-    tree was left as it was; `spent` is name, nanoseconds and count of what took time,
-    `folders` the folders of the tree with their times of modification, of a tree that was
-    `untouched` before only those in which files were written. A check tells the `files` that the
-    site must have, and for which others it has `answered`, both folded as in collisions.
+    `agency` is whose site it is, "" where its settings were not read; `repaired` are the files
+    that were not as the last build left them; `failed` says that its tree was left as it was;
+    `spent` is name, nanoseconds and count of what took time, `folders` the folders of the tree
+    with their times of modification, of a tree that was `untouched` before only those in which
+    files were written. A check tells the `files` that the site must have, and for which others it
+    has `answered`, both folded as in collisions.
     """
 
     slug: str
+    agency: str = ""
     planned: int = 0
     rendered: tuple[Remade, ...] = ()
     written: tuple[str, ...] = ()
@@ -63,7 +65,8 @@ class SiteReport(Struct, frozen=True):
 class BuildReport(Struct, frozen=True):
     """All sites. `fatal` says that nothing was written because nothing could be.
 
-    `spent` is name, nanoseconds and count of each phase.
+    `gone` are the slugs of trees that were deleted, `origins` the trees of the origins; `spent` is
+    name, nanoseconds and count of each phase.
     """
 
     sites: tuple[SiteReport, ...]
@@ -71,6 +74,7 @@ class BuildReport(Struct, frozen=True):
     gone: tuple[str, ...] = ()
     fatal: bool = False
     spent: tuple[tuple[str, int, int], ...] = ()
+    origins: tuple[str, ...] = ()
 
     @property
     def next_change(self) -> When | None:

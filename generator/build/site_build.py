@@ -72,7 +72,8 @@ def build_site(
     tree = project.out / task.settings.slug
     task.theme.recall(task.state.frames.values() if task.has_known_frames else ())
     work = _work(task, project, network)
-    report = SiteReport(task.settings.slug, held=work.held, next_change=work.next_change)
+    slug, agency = task.settings.slug, task.settings.agency
+    report = SiteReport(slug, agency, held=work.held, next_change=work.next_change)
     told = _sorted([*work.standing, *work.problems])
     try:
         with task.spent.on("make"):
@@ -193,6 +194,7 @@ def planning_report(task: SiteTask, project: Project, network: Network) -> SiteR
     wanted = _plan_of(site, index, task, network)
     return SiteReport(
         task.settings.slug,
+        task.settings.agency,
         planned=len(wanted.outputs),
         held=site.held,
         next_change=site.next_change,

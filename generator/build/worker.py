@@ -69,7 +69,7 @@ def _build(job: Job, slug: str) -> SiteReport:
     fingerprint = job.themes.get(settings.theme)
     if fingerprint is None:
         found = theme_problems(job.project, settings.theme, settings.theme_where)
-        return SiteReport(slug, problems=found, failed=True)
+        return SiteReport(slug, settings.agency, problems=found, failed=True)
     task = task_of(job, settings, theme_of(job.project, settings.theme, fingerprint))
     if not job.making:
         return planning_report(task, job.project, job.network)

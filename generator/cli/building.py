@@ -6,7 +6,17 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import CLOCK, DRAFTS, GROUP, JOBS, OUT, SITE, STRICT, project_of
+from generator.cli.options import (
+    CLOCK,
+    DRAFTS,
+    GROUP,
+    JOBS,
+    OUT,
+    REPORTS,
+    SITE,
+    STRICT,
+    project_of,
+)
 from generator.commands.run import USAGE, Run
 
 
@@ -18,18 +28,27 @@ from generator.commands.run import USAGE, Run
 @CLOCK
 @DRAFTS
 @STRICT
+@REPORTS
 @click.option("--verify", is_flag=True, help="Không tin tệp đã dựng: xem lại từng tệp.")
 @click.option("--profile", is_flag=True, help="Cho biết thời gian đi đâu.")
 @click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON ra stdout.")
 @click.pass_obj
 def build_command(
-    run: Run, /, *, strict: bool, as_json: bool, profile: bool, **options: object
+    run: Run,
+    /,
+    *,
+    strict: bool,
+    reports: Path | None,
+    as_json: bool,
+    profile: bool,
+    **options: object,
 ) -> int:
     """Dựng các trang vào public/."""
     from generator.commands.build import run_build
 
     project = project_of(run, **options)
-    return run_build(run, project, as_json=as_json, strict=strict, profile=profile)
+    how = {"as_json": as_json, "strict": strict, "profile": profile}
+    return run_build(run, project, reports=reports, **how)
 
 
 @click.command("check")
@@ -37,6 +56,7 @@ def build_command(
 @JOBS
 @CLOCK
 @STRICT
+@REPORTS
 @click.option(
     "--format", "style", type=click.Choice(["text", "json", "github", "sarif"]), default="text"
 )
@@ -55,13 +75,14 @@ def check_command(
     strict: bool,
     style: str,
     against: Path | None,
+    reports: Path | None,
     **options: object,
 ) -> int:
     """Kiểm tra mọi tệp mà không dựng gì."""
-    from generator.commands.check import run_check
+    from generator.commands.check import Asked, run_check
 
     project = project_of(run, **options)
-    return run_check(run, project, paths, style=style, strict=strict, against=against)
+    return run_check(run, project, Asked(paths, style, strict, against, reports))
 
 
 @click.command("new")

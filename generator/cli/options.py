@@ -21,6 +21,10 @@ CLOCK = click.option("--clock", metavar="ISO", help="Coi như đang ở thời �
 DRAFTS = click.option("--drafts", is_flag=True, help="Cả bản nháp, vào .cache/preview/.")
 STRICT = click.option("--strict", is_flag=True, help="Lưu ý cũng tính là lỗi.")
 
+REPORTS = click.option(
+    "--reports", type=click.Path(path_type=Path), metavar="DIR", help="Ghi báo cáo vào thư mục này."
+)
+
 
 def project_of(run: Run, **options: object) -> Project:
     """Return the project that the options describe; usage errors are click's."""

@@ -14,11 +14,19 @@ from generator.build.refusals import NotOurs, UnknownSelection
 from generator.commands.run import ERRORS, OK, USAGE, Run, wait_for
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.build.reports import BuildReport, SiteReport
 
 
 def run_build(
-    run: Run, project: Project, *, as_json: bool, strict: bool = False, profile: bool = False
+    run: Run,
+    project: Project,
+    *,
+    as_json: bool,
+    strict: bool = False,
+    profile: bool = False,
+    reports: Path | None = None,
 ) -> int:
     """Build and tell; return the exit status."""
     began = time.monotonic()
@@ -34,6 +42,8 @@ def run_build(
             "hãy chọn thư mục khác hoặc tự xóa nó",
             f"{error.folder} was not made by trangxa: choose another folder or delete it yourself",
         )
+        if reports:
+            _report(run, project, None, reports, (USAGE, began))
         return USAGE
     if as_json:
         from generator.telling.machine import report_json
@@ -45,7 +55,22 @@ def run_build(
 
         run.say(profile_text(report, run.lang))
     tell_traces(run, report)
-    return status_of(report, strict=strict)
+    status = status_of(report, strict=strict)
+    if reports:
+        _report(run, project, report, reports, (status, began))
+    return status
+
+
+def _report(
+    run: Run, project: Project, report: BuildReport | None, folder: Path, ended: tuple[int, float]
+) -> None:
+    from generator.build.reports import BuildReport
+    from generator.commands.reporting import Reports
+    from generator.telling.build_metrics import Ran
+
+    status, began = ended
+    ran = Ran(status, time.monotonic() - began, time.time())
+    Reports(run, folder).of_build(project, report or BuildReport((), (), fatal=True), ran)
 
 
 def _tell(run: Run, report: BuildReport, project: Project, seconds: float) -> None:

@@ -3,50 +3,65 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 from generator.build.pipeline import check
 from generator.build.project import Project
 from generator.build.reports import BuildReport
+from generator.commands.reporting import Reports
 from generator.commands.run import ERRORS, OK, USAGE, Run, is_published_to
 from generator.problems import Severity
 from generator.publishing.losses import with_losses
 from generator.publishing.places import Place
+from generator.telling.build_metrics import Ran
 from generator.telling.machine import github_annotations, report_json, sarif
 from generator.telling.problems_text import problems_text
 from generator.telling.summary import check_text
-from generator.values import replace
+from generator.values import Struct, replace
 
 
-def run_check(
-    run: Run,
-    project: Project,
-    paths: tuple[str, ...],
-    *,
-    style: str,
-    strict: bool,
-    against: Path | None = None,
-) -> int:
-    """Check and tell; `style` is text, json, github or sarif; return the exit status.
+class Asked(Struct, frozen=True):
+    """How to check: the files and folders whose problems are told, none for all.
 
-    `against` is a folder that was published to: what its readers would lose is told too.
+    `style` is text, json, github or sarif; `against` is a folder that was published to, of which is
+    told what readers would lose; `reports` is a folder for reports.
     """
-    place = Place(against.absolute()) if against else None
+
+    paths: tuple[str, ...] = ()
+    style: str = "text"
+    strict: bool = False
+    against: Path | None = None
+    reports: Path | None = None
+
+
+def run_check(run: Run, project: Project, asked: Asked) -> int:
+    """Check and tell; return the exit status."""
+    place = Place(asked.against.absolute()) if asked.against else None
     if place and not is_published_to(run, place):
         return USAGE
-    report = check(project)
+    began = time.monotonic()
+    found = check(project)
     if place:
-        report = with_losses(report, place, project.root)
-    report = _only(report, project.root, paths)
-    if style == "json":
+        found = with_losses(found, place, project.root)
+    report = _only(found, project.root, asked.paths)
+    if asked.style == "json":
         print(report_json(report, run.lang))
-    elif style == "github":
+    elif asked.style == "github":
         print(github_annotations(report.problems, run.lang))
-    elif style == "sarif":
+    elif asked.style == "sarif":
         print(sarif(report.problems, run.lang))
     else:
         run.say(problems_text(report.problems, project.root, run.lang))
         run.say(check_text(report, run.lang))
+    status = _status_of(report, strict=asked.strict)
+    if asked.reports:
+        ran = Ran(status, time.monotonic() - began, time.time())
+        Reports(run, asked.reports).of_check(project, found, ran)
+    return status
+
+
+def _status_of(report: BuildReport, *, strict: bool) -> int:
     if report.fatal:
         return USAGE
     grave = (Severity.ERROR, Severity.FAULT, *((Severity.WARNING,) if strict else ()))

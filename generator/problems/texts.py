@@ -39,17 +39,22 @@ def full_text(problem: Problem, lang: str, line_of: Callable[[str, int], str]) -
         place += f":{problem.line}:{problem.column}"
     head = f"{place}: {_SEVERITY[lang][problem.severity]}[{problem.code}]"
     lines = [f"{head}: {message_of(problem, lang)}"]
-    if problem.line and (source := line_of(problem.path, problem.line)):
-        lines += _marked(source, problem)
+    lines += marked_source(problem, line_of)
     why, fix = _LABELS[lang]
     if text := why_of(problem, lang):
         lines.append(f"  {why}{text}")
     if text := fix_of(problem, lang):
         lines.append(f"  {fix}{text}")
-    return "\n".join(_printable(line) for line in lines)
+    return "\n".join(printable(line) for line in lines)
 
 
-def _printable(line: str) -> str:
+def marked_source(problem: Problem, line_of: Callable[[str, int], str]) -> list[str]:
+    """Return the source line and a line of carets below what is meant, or nothing."""
+    source = line_of(problem.path, problem.line) if problem.line else ""
+    return _marked(source, problem) if source else []
+
+
+def printable(line: str) -> str:
     """Return a line whose control and direction characters no terminal can obey."""
     return _ORDERS.sub("\ufffd", line)
 

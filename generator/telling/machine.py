@@ -33,7 +33,7 @@ def report_json(report: BuildReport, lang: str) -> str:
             "next_change": report.next_change.instant if report.next_change else None,
         },
         "sites": [_site(site) for site in sites],
-        "problems": [_problem(found, lang) for found in report.problems],
+        "problems": [problem_fields(found, lang) for found in report.problems],
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
 
@@ -81,7 +81,8 @@ def _site(site: SiteReport) -> dict[str, object]:
     }
 
 
-def _problem(found: Problem, lang: str) -> dict[str, object]:
+def problem_fields(found: Problem, lang: str) -> dict[str, object]:
+    """Return a problem as `--json` has it."""
     return {
         "code": found.code,
         "severity": found.severity.value,

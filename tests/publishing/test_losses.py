@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.check import run_check
+from generator.commands.check import Asked, run_check
 from generator.commands.run import ERRORS, OK, USAGE, Run
 from generator.publishing.losses import with_losses
 from generator.publishing.places import Place
@@ -152,7 +152,7 @@ def test_the_command_tells_losses_and_its_status_is_that_of_a_fault(
     run, project, to = Run(published.root, "vi", 0), published.project(), published.root / "web"
 
     def status(against: Path | None, *paths: str) -> int:
-        return run_check(run, project, paths, style="text", strict=False, against=against)
+        return run_check(run, project, Asked(paths, against=against))
 
     assert status(to) == OK
     delete(published, f"{NEWS}/bai.md")
@@ -169,7 +169,5 @@ def test_a_folder_that_was_not_published_to_is_refused(
     """R56: a mistyped folder must not look as if nothing were lost."""
     run = Run(project.root, "vi", 0)
     folder = project.root / "content"
-    assert (
-        run_check(run, project.project(), (), style="text", strict=False, against=folder) == USAGE
-    )
+    assert run_check(run, project.project(), Asked(against=folder)) == USAGE
     assert "không phải là thư mục công bố" in capsys.readouterr().err
