@@ -8,16 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.test_cli import run
+from generator.commands.build import run_build
+from generator.commands.run import Run
+from generator.themes.loading import forget_themes
+from tests.commands.test_cli import run as run_program
 from tests.workspace import CLOCK, Workspace
 
 NAMES = ["_defaults", "_province", "_themes", "_tinh", "gia-dinh", "tinh", "vi-du"]
 
 
-def build(project: Workspace, *options: str) -> int:
+def build(project: Workspace, **options: object) -> int:
     """Build with reports; return the exit status."""
-    reports = str(project.root / "reports")
-    return run(project, "build", "--clock", CLOCK, "--reports", reports, *options).returncode
+    forget_themes()
+    run = Run(project.root, "vi", -1)
+    wish = project.project(jobs=1, **options)
+    return run_build(run, wish, as_json=False, reports=project.root / "reports")
 
 
 def texts(project: Workspace) -> dict[str, str]:
@@ -97,7 +102,7 @@ def test_a_build_of_one_site_tells_of_that_site_alone(project: Workspace) -> Non
     build(project)
     before = texts(project)
     project.article("vi-du", "2026/le-hoi", date="31/02/2025")
-    build(project, "--site", "vi-du")
+    build(project, sites=("vi-du",))
     after = texts(project)
     assert {name for name in after if after[name] != before[name]} == {
         "problems/vi-du.json",
@@ -134,7 +139,7 @@ def test_a_check_leaves_problems_and_summary(project: Workspace) -> None:
     project.article("vi-du", "2026/mot", date="x")
     project.article("gia-dinh", "2026/hai", date="x")
     reports, path = str(project.root / "reports"), str(project.root / "content/vi-du")
-    done = run(project, "check", "--clock", CLOCK, "--reports", reports, path)
+    done = run_program(project, "check", "--clock", CLOCK, "--reports", reports, path)
     assert (done.returncode, "hai.md" in done.stderr) == (1, False)
     told = texts(project)
     assert names(project) == NAMES
@@ -149,7 +154,7 @@ def test_reports_that_cannot_be_written_stop_nothing(path: str, project: Workspa
     place = project.root / path
     project.write(path, "của người khác")
     reports = str(project.root / "reports")
-    done = run(project, "build", "--clock", CLOCK, "--reports", reports)
+    done = run_program(project, "build", "--clock", CLOCK, "--reports", reports)
     assert done.returncode == 0
     assert f"không ghi được báo cáo vào {reports}: " in done.stderr
     assert place.read_text("utf-8") == "của người khác"
