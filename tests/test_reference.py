@@ -25,9 +25,11 @@ from generator.model.kinds import (
 )
 from generator.outputs.search import COMMUNES
 from generator.outputs.shards import SHARD_SIZE
+from generator.publishing.outcomes import Publication, Refusal, SiteOutcome
 from generator.settings.schemas import OwnFields, ProvinceFields, SharedFields, SiteFields
 from generator.telling.build_metrics import Ran, build_metrics
 from generator.telling.machine import report_json
+from generator.telling.publish_metrics import publish_metrics
 from generator.themes.folder import ThemeFields
 from tests.acceptance.network import PIXEL
 from tests.workspace import REPOSITORY, Workspace
@@ -244,6 +246,14 @@ def test_every_metric_is_documented_and_no_other(project: Workspace) -> None:
     assert all(metric.samples for metric in figures)
 
 
+def test_every_metric_of_publishing_is_documented_and_no_other() -> None:
+    """Those of a publication that left a site as it was."""
+    refused = SiteOutcome("vi-du", refusal=Refusal("edited"))
+    figures = publish_metrics(Publication((refused,)), Ran(UNPUBLISHED, 1.0, 0.0))
+    assert rows(section("### Metrics of publishing")) == [metric.name for metric in figures]
+    assert all(metric.samples for metric in figures)
+
+
 @pytest.mark.parametrize("checked", [False, True])
 def test_every_report_is_documented_and_no_other(checked: bool, project: Workspace) -> None:
     """The files of a folder of reports; a check leaves no figures."""
@@ -253,7 +263,11 @@ def test_every_report_is_documented_and_no_other(checked: bool, project: Workspa
     files = [path for path in (project.root / "reports").rglob("*") if path.is_file()]
     forms = {re.sub(r"[a-z_-]+(?=\.(json|txt)$)", "<name>", each.name) for each in files}
     known = rows(section("## Reports").partition("\n### ")[0])
-    assert forms == {name.rpartition("/")[2] for name in known if not checked or "prom" not in name}
+    own = [name for name in known if not name.startswith("publish.")]
+    assert forms == {name.rpartition("/")[2] for name in own if not checked or "prom" not in name}
+    reports.of_publication(Publication(()), Ran(OK, 1.0, 0.0))
+    published = {path.name for path in (project.root / "reports").glob("publish.*")}
+    assert published == {*known} - {*own}
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.options import CLOCK, JOBS, OUT, SITE, moment_of, project_of
+from generator.cli.options import CLOCK, JOBS, OUT, REPORTS, SITE, moment_of, project_of
 from generator.commands.run import Run
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ KEEP = click.option(
 @click.option(
     "--purge", "purged", metavar="URL", help="Xóa hẳn một bài đã gỡ khỏi mọi bản giữ lại."
 )
+@REPORTS
 @click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON ra stdout.")
 @click.pass_obj
 def publish_command(
@@ -65,17 +66,18 @@ def publish_command(
     dry: bool,
     purged: str | None,
     as_json: bool,
+    reports: Path | None,
     **options: object,
 ) -> int:
     """Công bố những gì đã dựng vào public/, cho cả mạng lưới cùng một lúc."""
-    from generator.commands.publish import run_publish, run_purge
+    from generator.commands.publish import Told, run_publish, run_purge
     from generator.publishing.publish import Wish
 
     project = project_of(run, **options)
     if purged:
         return run_purge(run, project, _place(to), purged)
     wish = Wish(project.clock, sites, keep, most_lost, again, dry, project.jobs)
-    return run_publish(run, project, _place(to), wish, as_json=as_json)
+    return run_publish(run, project, _place(to), wish, Told(as_json, reports))
 
 
 @click.command("rollback")

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from generator.build.lock import locked
 from generator.build.project import Project
+from generator.commands.reporting import Reports
 from generator.commands.run import OK, UNPUBLISHED, USAGE, Run, is_published_to, wait_for
 from generator.publishing.places import Place
 from generator.publishing.publish import Wish, publish
 from generator.publishing.trees import source_of
+from generator.telling.build_metrics import Ran
 from generator.telling.publishing import publication_text, purge_text
+from generator.values import Struct
 
 _QUIET = ("taken-back",)  # somebody wanted it so
 
 
-def run_publish(run: Run, project: Project, place: Place, wish: Wish, *, as_json: bool) -> int:
+class Told(Struct, frozen=True):
+    """Who is told, beside people: programs by JSON, and whoever reads a folder of reports."""
+
+    as_json: bool = False
+    reports: Path | None = None
+
+
+def run_publish(run: Run, project: Project, place: Place, wish: Wish, told: Told) -> int:
     """Publish, or only say what that would do; return the exit status."""
     try:
-        return _published(run, project, place, wish, as_json=as_json)
+        return _published(run, project, place, wish, told)
     except OSError as error:
         run.complain(f"không công bố được: {error}", f"nothing was published: {error}")
         return UNPUBLISHED
 
 
-def _published(run: Run, project: Project, place: Place, wish: Wish, *, as_json: bool) -> int:
+def _published(run: Run, project: Project, place: Place, wish: Wish, told: Told) -> int:
+    began = time.monotonic()
     if not is_published_to(run, place, also_empty=True) or _overlap(run, project, place.root):
         return USAGE
     source = source_of(project)
@@ -35,13 +47,17 @@ def _published(run: Run, project: Project, place: Place, wish: Wish, *, as_json:
             return USAGE
     with locked(project.cache, lambda: wait_for(run)):
         made = publish(source, place, wish, lambda: wait_for(run))
-    if as_json:
+    if told.as_json:
         from generator.telling.machine import publication_json
 
         print(publication_json(made))
     run.say(publication_text(made, run.lang, dry=wish.dry))
     left = [each for each in made.refused if each.refusal and each.refusal.code not in _QUIET]
-    return UNPUBLISHED if left else OK
+    status = UNPUBLISHED if left else OK
+    if told.reports and not wish.dry:
+        ran = Ran(status, time.monotonic() - began, time.time())
+        Reports(run, told.reports).of_publication(made, ran)
+    return status
 
 
 def _overlap(run: Run, project: Project, root: Path) -> bool:

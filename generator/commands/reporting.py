@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.build.project import Project
 from generator.build.reports import BuildReport
 from generator.commands.run import Run
+from generator.publishing.outcomes import Publication
 from generator.sources.whole import write_whole
 from generator.telling.build_metrics import Ran, build_metrics
 from generator.telling.commune_reports import (
@@ -21,8 +22,10 @@ from generator.telling.commune_reports import (
 from generator.telling.job_summary import job_summary
 from generator.telling.problems_text import SourceLines
 from generator.telling.prometheus import exposition
+from generator.telling.publish_metrics import publish_metrics, publish_summary
 
 PROBLEMS, SUMMARY, FIGURES = "problems", "summary.md", "trangxa.prom"
+PUBLISHED, PUBLISH_FIGURES = "publish.md", "publish.prom"
 
 
 class Reports:
@@ -47,6 +50,11 @@ class Reports:
         files[SUMMARY] = job_summary(report, ran, self._run.lang, checked=True)
         self.write(files)
         self._forget(project, report, files)
+
+    def of_publication(self, made: Publication, ran: Ran) -> None:
+        """Write a summary and figures."""
+        figures = exposition(publish_metrics(made, ran))
+        self.write({PUBLISHED: publish_summary(made, self._run.lang), PUBLISH_FIGURES: figures})
 
     def write(self, files: Mapping[str, str]) -> None:
         """Write those files of the folder that hold something else, each whole."""

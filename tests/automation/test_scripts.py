@@ -55,7 +55,7 @@ def test_one_command_builds_publishes_and_reports(published: Checkout) -> None:
     assert "le-hoi" in shown(published)
     assert shown(published, "tinh")
     assert shown(published, "gia-dinh")
-    assert (published.root / "reports/summary.md").exists()
+    assert (published.root / ".cache/reports/summary.md").exists()
 
 
 def test_place_options_and_reports_are_as_one_wants_them(network: Checkout) -> None:
