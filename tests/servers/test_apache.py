@@ -125,7 +125,7 @@ def test_pages_of_errors_are_those_of_the_site(
 
 
 @pytest.mark.parametrize(
-    ("accepted", "page", "asset"),
+    ("accepted", "text", "asset"),
     [
         ("identity", "", ""),
         ("gzip", "gzip", "gzip"),
@@ -137,10 +137,10 @@ def test_pages_of_errors_are_those_of_the_site(
     ],
 )
 def test_a_reader_gets_the_form_that_he_takes(
-    accepted: str, page: str, asset: str, network: Published, apache: Server
+    accepted: str, text: str, asset: str, network: Published, apache: Server
 ) -> None:
     """Unpacked it is the file, once; its type is that of the file, not of the form."""
-    paths = {"": page, "gioi-thieu.html": page, "tin-tuc/": page, network.asset(): asset}
+    paths = {"": text, "gioi-thieu.html": text, "tin-tuc/": text, network.asset(): asset}
     answers = {path: apache.get(f"{FIRST}/{path}", Accept_Encoding=accepted) for path in paths}
     tree = network.current("vi-du")
     files = {path: tree / (path + "index.html" * (path[-1:] in ("", "/"))) for path in paths}
@@ -173,6 +173,7 @@ def test_a_reader_who_has_the_page_is_told_so(apache: Server) -> None:
     again = apache.get(f"{FIRST}/", Accept_Encoding="gzip", If_None_Match=first.headers["etag"])
     dated = apache.get(f"{FIRST}/", If_Modified_Since="Fri, 01 Jan 2100 00:00:00 GMT")
     assert (again.status, again.body, dated.status) == (304, b"", 200)
+    assert missing(again, policy_of(LABEL)) == {}
 
 
 @pytest.mark.parametrize(
