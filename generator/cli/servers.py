@@ -43,7 +43,7 @@ class _Proxy(click.ParamType[str]):
 
 
 @click.command("server")
-@click.argument("kind", type=click.Choice(["nginx"]))
+@click.argument("kind", type=click.Choice(["nginx", "apache", "iis"]))
 @click.option(
     "--to", required=True, type=click.Path(path_type=Path), help="Nơi các trang được đăng."
 )
@@ -76,7 +76,7 @@ def server_command(run: Run, /, *, kind: str, to: Path, out: Path | None, **opti
     )
     to = to.absolute()
     folder = out.absolute() if out else to / "server" / kind
-    return run_server(run, (to, folder), listening)
+    return run_server(run, kind, (to, folder), listening)
 
 
 SERVERS = (server_command,)

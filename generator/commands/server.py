@@ -11,7 +11,9 @@ from generator.commands.run import ERRORS, OK, USAGE, Run
 from generator.model.settings import Network, SiteSettings
 from generator.problems import Severity
 from generator.publishing.places import CURRENT, Place
+from generator.servers.apache import apache
 from generator.servers.hosting import Hosting, Served, hosting
+from generator.servers.iis import iis
 from generator.servers.live import Live, moved_in, withdrawn_in
 from generator.servers.nginx import Listening, nginx
 from generator.servers.nginx_sites import Delivered
@@ -20,10 +22,10 @@ from generator.sources.last_good import read_last_good
 from generator.sources.whole import write_whole
 from generator.telling.problems_text import problems_text
 
-NGINX_FILE = "trangxa.conf"
+NGINX_FILE, APACHE_FILE, IIS_FILE = "trangxa.conf", ".htaccess", "web.config"
 
 
-def run_server(run: Run, places: tuple[Path, Path], listening: Listening) -> int:
+def run_server(run: Run, kind: str, places: tuple[Path, Path], listening: Listening) -> int:
     """Write the configuration for a folder that is published to; return the exit status.
 
     `places` are that folder and the one for the configuration. The paths of files that changed
@@ -37,7 +39,7 @@ def run_server(run: Run, places: tuple[Path, Path], listening: Listening) -> int
         return USAGE
     hosts = _hosting(run, network, Place(to))
     try:
-        files = _files(hosts, Place(to), listening)
+        files = _files(kind, hosts, Place(to), listening)
     except ValueError:
         run.complain(
             "đường dẫn của --to, --tls hoặc --acme có ký tự mà cấu hình không viết được",
@@ -113,10 +115,14 @@ def _read(place: Path) -> bytes:
     return place.read_bytes()
 
 
-def _files(hosts: Hosting, place: Place, listening: Listening) -> Mapping[str, str]:
+def _files(kind: str, hosts: Hosting, place: Place, listening: Listening) -> Mapping[str, str]:
     """Return the texts of all files by their paths below the folder."""
-    delivered = Delivered(str(place.sites), CURRENT)
-    return {NGINX_FILE: nginx(hosts, delivered, listening)}
+    if kind == "nginx":
+        delivered = Delivered(str(place.sites), CURRENT)
+        return {NGINX_FILE: nginx(hosts, delivered, listening)}
+    if kind == "apache":
+        return {f"{site.slug}/{APACHE_FILE}": apache(site) for site in hosts.sites}
+    return {f"{site.slug}/{IIS_FILE}": iis(site) for site in hosts.sites}
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> list[Path]:

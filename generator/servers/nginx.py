@@ -70,7 +70,8 @@ def _server(names: Iterable[str], listening: Listening, body: list[str]) -> list
     """Return the server of live hosts, and what leads to it from http where there is TLS."""
     names = list(names)
     if not listening.certificate:
-        return block("server", [*_listen(listening.plain), *_names(names), *body])
+        head = [*_listen(listening.plain), *_names(names), *_acme(listening)]
+        return block("server", [*head, *body])
     port = listening.tls.rpartition(":")[2]
     there = "https://$host" + ("" if port == "443" else f":{port}") + "$request_uri"
     onward = block("location /", [f"return 301 {there};"])

@@ -16,11 +16,11 @@ from pathlib import Path
 
 from generator.commands.serve import RequestHandler, TreeServer
 from generator.model.settings import Network
+from generator.servers.kinds import FOREVER
 from generator.settings.reading import read_settings
 
 # Names below assets/ hold a digest of what they name.
 ASSETS = "/assets/"
-FOREVER = "public, max-age=31536000, immutable"
 BRIEFLY = "public, max-age=300"
 _COMPRESSED = ("text/", "application/json", "application/xml", "application/atom+xml")
 _CANONICAL = re.compile(rb'(<link rel="canonical" href=")/([^/"]+)/')

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from generator.servers.headers import CSP
-from scripts.pages.server import BRIEFLY, FOREVER, served
+from generator.servers.kinds import FOREVER
+from scripts.pages.server import BRIEFLY, served
 from tests.workspace import Workspace
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +14,7 @@ HUB, FIRST, SECOND = (f"{slug}.thinghiem.example" for slug in ("tinh", "vi-du", 
 OLD = "vidu-cu.example"
 LABEL = "do.luong.example"  # the host of the traffic label
 GONE = "/tin-tuc/2026/go-bo.html"  # withdrawn; a notice stands there
-GONE_ALIAS = "/tin-cu/9.html"  # withdrawn, and nothing stands there
+GONE_ALIAS = "/tin-cu/9.html"  # its old address; the notice there was deleted by hand
 MOVED = "/tin-cu/1.html"
 ASSET = "assets/site."
 
@@ -78,19 +77,11 @@ def published(top: Path, *edits: tuple[str, str, str]) -> Published:
     project.write("content/vi-du/mau.txt", "Một mẫu đơn.\n")
     project.write("content/vi-du/tin-tuc/2026/bai/anh.png", PIXEL)
     project.article("vi-du", "2026/bai/index", "![Ảnh](anh.png)")
-    project.article("vi-du", "2026/go-bo", "Nội dung này đã được gỡ.")
+    withdrawn = "{date: 2026-06-10, why: Nhầm số liệu}"
+    project.article("vi-du", "2026/go-bo", aliases=f"[{GONE_ALIAS}]", withdrawn=withdrawn)
     made.publish()
-    _withdraw(made)
     _plant(made)
     return made
-
-
-def _withdraw(made: Published) -> None:
-    """Say that an article is withdrawn, as the build of a withdrawn item does."""
-    paths = [{"path": path, "date": "2026-06-01"} for path in (GONE, GONE_ALIAS)]
-    place = made.current("vi-du") / ".site/lifetimes.json"
-    place.unlink(missing_ok=True)
-    place.write_text(json.dumps({"version": 1, "withdrawn": paths, "ended": [], "ends": []}))
 
 
 def _plant(made: Published) -> None:
@@ -98,6 +89,8 @@ def _plant(made: Published) -> None:
     (made.to / "bi-mat.txt").write_text(SECRET)
     (made.to / "sites/bi-mat.txt").write_text(SECRET)
     tree = made.current("vi-du")
+    for suffix in ("", ".gz"):
+        (tree / (GONE_ALIAS[1:] + suffix)).unlink()
     for path in (".env", ".git/config", "ghi-chu.md", "cai-dat.yml", "tin-tuc/.an/x.html"):
         (tree / path).parent.mkdir(exist_ok=True)
         (tree / path).write_text(SECRET)

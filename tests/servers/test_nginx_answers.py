@@ -186,7 +186,7 @@ def test_an_asset_is_kept_for_good_in_every_form(
 
 
 @pytest.mark.parametrize(
-    ("accepted", "page", "asset"),
+    ("accepted", "text", "asset"),
     [
         ("", "", ""),
         ("identity", "", ""),
@@ -199,14 +199,17 @@ def test_an_asset_is_kept_for_good_in_every_form(
     ],
 )
 def test_a_reader_gets_the_form_that_he_takes(
-    accepted: str, page: str, asset: str, network: Published, plain: Nginx
+    accepted: str, text: str, asset: str, network: Published, plain: Nginx
 ) -> None:
     """brotli before gzip; the same bytes once they are unpacked."""
-    for path, coding in (("gioi-thieu.html", page), (network.asset(), asset)):
-        answer = plain.get(f"{FIRST}/{path}", Accept_Encoding=accepted)
-        assert answer.headers.get("content-encoding", "") == coding
-        assert answer.headers["vary"] == "Accept-Encoding"
-        assert answer.text == (network.current("vi-du") / path).read_text()
+    paths = {"gioi-thieu.html": text, network.asset(): asset}
+    answers = {path: plain.get(f"{FIRST}/{path}", Accept_Encoding=accepted) for path in paths}
+    codings = {path: each.headers.get("content-encoding", "") for path, each in answers.items()}
+    assert codings == paths
+    tree = network.current("vi-du")
+    texts = {path: each.text for path, each in answers.items()}
+    assert texts == {path: (tree / path).read_text() for path in paths}
+    assert {each.headers["vary"] for each in answers.values()} == {"Accept-Encoding"}
 
 
 def test_a_lost_reader_sees_the_page_of_the_site(network: Published, plain: Nginx) -> None:
