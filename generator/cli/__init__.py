@@ -10,6 +10,7 @@ import click
 
 from generator import __version__
 from generator.cli.building import BUILDING
+from generator.cli.elsewhere import ELSEWHERE
 from generator.cli.publishing import PUBLISHING
 from generator.cli.servers import SERVERS
 from generator.commands.run import USAGE, Run
@@ -30,7 +31,7 @@ def cli(context: click.Context, root: Path, lang: str, quiet: bool, verbose: boo
     context.obj = Run(root, lang, -1 if quiet else int(verbose))
 
 
-for _each in (*BUILDING, *PUBLISHING, *SERVERS):
+for _each in (*BUILDING, *PUBLISHING, *SERVERS, *ELSEWHERE):
     cli.add_command(_each)
 
 

@@ -75,9 +75,9 @@ def publish_command(
 
     project = project_of(run, **options)
     if purged:
-        return run_purge(run, project, _place(to), purged)
+        return run_purge(run, project, place_of(to), purged)
     wish = Wish(project.clock, sites, keep, most_lost, again, dry, project.jobs)
-    return run_publish(run, project, _place(to), wish, Told(as_json, reports))
+    return run_publish(run, project, place_of(to), wish, Told(as_json, reports))
 
 
 @click.command("rollback")
@@ -89,7 +89,7 @@ def rollback_command(run: Run, /, *, to: Path, sites: tuple[str, ...], clock: st
     """Quay về bản trước lần công bố mới nhất."""
     from generator.commands.rollback import run_rollback
 
-    return run_rollback(run, _place(to), moment_of(clock), sites)
+    return run_rollback(run, place_of(to), moment_of(clock), sites)
 
 
 @click.command("releases")
@@ -100,7 +100,7 @@ def releases_command(run: Run, /, *, to: Path, sites: tuple[str, ...]) -> int:
     """Liệt kê các bản đã công bố còn giữ lại."""
     from generator.commands.releases import run_releases
 
-    return run_releases(run, _place(to), sites)
+    return run_releases(run, place_of(to), sites)
 
 
 @click.command("expire")
@@ -112,7 +112,7 @@ def expire_command(run: Run, /, *, to: Path, keep: int, clock: str | None) -> in
     """Gỡ các trang đã hết hạn đăng khỏi những gì đang phát, không cần dựng lại."""
     from generator.commands.expire import run_expire
 
-    return run_expire(run, _place(to), moment_of(clock), keep)
+    return run_expire(run, place_of(to), moment_of(clock), keep)
 
 
 @click.command("verify")
@@ -122,10 +122,11 @@ def verify_command(run: Run, /, *, folder: Path) -> int:
     """Kiểm tra từng tệp đã công bố có đúng như lúc công bố không."""
     from generator.commands.verify import run_verify
 
-    return run_verify(run, _place(folder))
+    return run_verify(run, place_of(folder))
 
 
-def _place(folder: Path) -> Place:
+def place_of(folder: Path) -> Place:
+    """Return the published folder that an option names."""
     from generator.publishing.places import Place
 
     return Place(folder.absolute())
