@@ -5,8 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -83,32 +82,71 @@ def killed(forks: Forks, words: tuple[str, ...], seconds: float) -> Ended:
     return running.end()
 
 
+@dataclass
+class Seen:
+    """What was wrong, and how often what is tried did happen."""
+
+    faults: list[str] = field(default_factory=list)
+    cut: int = 0
+    waited: int = 0
+
+
+def kill_at_random(folder: Path, rounds: int) -> Seen:
+    """Change, publish and be killed, publish again; a twin is never killed."""
+    work, chance = edited(folder / "work", 1), random.Random(2)  # noqa: S311 chance, not secrecy
+    to, twin = folder / "served", folder / "twin"
+    options = ("--keep", "3", "--jobs")
+    seen = Seen()
+    with forks_in(folder) as forks:
+        usual = max(published(forks, work.words(place, *options, "1")) for place in (to, twin))
+        for number in range(rounds):
+            work.change(number)
+            before = delivered(to)
+            usual = (usual + published(forks, work.words(twin, *options, "1"))) / 2
+            moment = chance.random() * 1.1 * usual
+            ended = killed(forks, work.words(to, *options, chance.choice("12")), moment)
+            seen.cut += ended.status is None
+            after, now = delivered(twin), delivered(to)
+            mixed = {slug for slug in now if now[slug] not in (before[slug], after[slug])}
+            seen.faults += [*broken(to), *mixed]
+            published(forks, work.words(to, *options, "1"))
+            seen.faults += differences(portrait(to), portrait(twin))
+    return seen
+
+
+def meet(folder: Path, count: int, rounds: int) -> Seen:
+    """Change some workspaces, and publish twice at once to one folder, again and again."""
+    works = [edited(folder / f"work-{number}", number) for number in range(count)]
+    to = folder / "served"
+    seen = Seen()
+    with forks_in(folder) as one, forks_in(folder) as other:
+        for number in range(rounds):
+            for work in works:
+                work.change(number)
+            first = one.begin(*works[0].words(to, "--keep", "3"))
+            second = other.begin(*works[-1].words(to, "--keep", "3"))
+            ended = [first.end(), second.end()]
+            seen.faults += [each.said for each in ended if each.status != 0]
+            seen.waited += sum("đang chờ" in each.said for each in ended)
+            seen.faults += [*broken(to), *leftovers(to)]
+        verified = one.run("verify", str(to))
+        seen.faults += [verified.said] if verified.status else []
+    return seen
+
+
+def leftovers(root: Path) -> list[str]:
+    """Return what nobody needs any more."""
+    hidden = [path.name for path in root.rglob(".*") if path.name != ".site"]
+    return hidden + [path.name for path in root.glob("unfinished")]
+
+
 def test_publishers_killed_at_random_moments_break_nothing(
     folder: Path, pytestconfig: pytest.Config
 ) -> None:
     """300 times: old or new, whole; and then as if nobody had ever been killed."""
-    work, chance = edited(folder / "work", 1), random.Random(2)  # noqa: S311 chance
-    to, twin = folder / "served", folder / "twin"
-    options = ("--keep", "3", "--jobs")
-    faults: list[str] = []
-    cut = 0
-    with forks_in(folder) as forks:
-        usual = max(published(forks, work.words(place, *options, "1")) for place in (to, twin))
-        for number in range(KILLS[0 if pytestconfig.getoption("--long") else 1]):
-            work.change(number)
-            before = delivered(to)
-            usual = (usual + published(forks, work.words(twin, *options, "1"))) / 2
-            jobs = chance.choice("12")
-            moment = chance.random() * 1.1 * usual
-            ended = killed(forks, work.words(to, *options, jobs), moment)
-            cut += ended.status is None
-            after, now = delivered(twin), delivered(to)
-            mixed = {slug for slug in now if now[slug] not in (before[slug], after[slug])}
-            faults += [*broken(to), *mixed]
-            published(forks, work.words(to, *options, "1"))
-            faults += differences(portrait(to), portrait(twin))
-    assert faults == []
-    assert cut > 5
+    seen = kill_at_random(folder, KILLS[0 if pytestconfig.getoption("--long") else 1])
+    assert seen.faults == []
+    assert seen.cut > 5
 
 
 @pytest.mark.parametrize("count", [1, 2])
@@ -116,23 +154,6 @@ def test_publishers_that_meet_wait_for_each_other(
     count: int, folder: Path, pytestconfig: pytest.Config
 ) -> None:
     """100 times two at once, of one workspace or of two: both succeed, what is left is whole."""
-    works = [edited(folder / f"work-{number}", number) for number in range(count)]
-    to = folder / "served"
-    faults: list[str] = []
-    waited = 0
-    with ExitStack() as stack:
-        forks = [stack.enter_context(forks_in(folder)) for _ in range(2)]
-        for number in range(MEETINGS[0 if pytestconfig.getoption("--long") else 1]):
-            for work in works:
-                work.change(number)
-            words = [works[0].words(to, "--keep", "3"), works[-1].words(to, "--keep", "3")]
-            both = [each.begin(*words[place]) for place, each in enumerate(forks)]
-            ended = [running.end() for running in both]
-            faults += [each.said for each in ended if each.status != 0]
-            waited += sum("đang chờ" in each.said for each in ended)
-            faults += broken(to)
-            faults += [path.name for path in to.rglob(".*") if path.name != ".site"]
-            faults += [path.name for path in to.glob("unfinished")]
-        faults += [f"verify: {forks[0].run('verify', str(to)).said}"]
-    assert faults == ["verify: Mọi tệp đúng như đã công bố.\n"]
-    assert waited > 0
+    seen = meet(folder, count, MEETINGS[0 if pytestconfig.getoption("--long") else 1])
+    assert seen.faults == []
+    assert seen.waited > 0
