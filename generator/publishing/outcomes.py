@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from generator.values import Struct
 
-_LEAVING = ("edited", "loss", "failed", "no-links")
+# Refused before anything was written, or for a release that is kept.
+_NOTHING_LEFT = frozenset(
+    {"drafts", "unbuilt", "taken-back", "no-release", "no-earlier", "withdrawn", "ended"}
+)
 
 
 class Refusal(Struct, frozen=True):
@@ -78,4 +81,5 @@ class Publication(Struct, frozen=True):
     @property
     def is_tidy(self) -> bool:
         """Whether no site that was refused may have left contents that nothing uses."""
-        return not any(each.refusal.code in _LEAVING for each in self.sites if each.refusal)
+        codes = {each.refusal.code for each in self.sites if each.refusal}
+        return codes <= _NOTHING_LEFT

@@ -8,6 +8,12 @@ from tests.publishing.published import Published
 from tests.workspace import Workspace
 
 
+@pytest.fixture(autouse=True)
+def no_wait_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody cuts the power, and a disk that others write to takes seconds to rest."""
+    monkeypatch.setattr("os.sync", lambda: None)
+
+
 @pytest.fixture
 def site(project: Workspace) -> Published:
     """A network with a few articles, built and published once."""
