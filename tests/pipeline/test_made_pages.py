@@ -588,17 +588,20 @@ def test_a_site_that_is_gone_leaves_the_directory(network: Workspace, visited: l
 
 
 @pytest.mark.parametrize(
-    ("field", "before", "after"),
+    ("field", "before", "after", "told"),
     [
-        ("date", "2026-06-19T23:59:59", "2026-06-20T00:00:00"),
-        ("publish_from", "2026-06-19T23:59:59", "2026-06-20T00:00:00"),
-        ("publish_until", "2026-06-20T23:59:59", "2026-06-21T00:00:00"),
+        ("date", "2026-06-19T23:59:59", "2026-06-20T00:00:00", set()),
+        ("publish_from", "2026-06-19T23:59:59", "2026-06-20T00:00:00", set()),
+        ("publish_until", "2026-06-20T23:59:59", "2026-06-21T00:00:00", {".site/lifetimes.json"}),
     ],
 )
 def test_the_edge_of_a_window_makes_one_page_and_its_lists(
-    field: str, before: str, after: str, network: Workspace, visited: list[str]
+    field: str, before: str, after: str, told: set[str], network: Workspace, visited: list[str]
 ) -> None:
-    """Up to the edge nothing is made; at the edge an item comes or goes, in its site only."""
+    """Up to the edge nothing is made; at the edge an item comes or goes, in its site only.
+
+    Publishers are told of what has ended.
+    """
     network.article("vi-du", "2026/sau", **{"date": "2026-06-10", field: "2026-06-20"})
     network.build(jobs=1)
     visited.clear()
@@ -607,7 +610,7 @@ def test_the_edge_of_a_window_makes_one_page_and_its_lists(
     built = network.build(jobs=1, clock=f"{after}+07:00")
     here, gone = made(built)["vi-du"], deleted(built).get("vi-du", set())
     items = {"tin-tuc/2026/sau.html", "tin-tuc/2026/ba.html"}
-    assert here | gone == {*NEWS, "sitemap.xml", *items, FOUND, SEARCH}
+    assert here | gone == {*NEWS, "sitemap.xml", *items, FOUND, SEARCH, *told}
     assert ("tin-tuc/2026/sau.html" in gone) is (field == "publish_until")
     assert visited == ["vi-du"]
 
