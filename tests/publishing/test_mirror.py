@@ -151,7 +151,11 @@ def test_nothing_new_is_nothing_sent(far: Far) -> None:
 
 def test_an_edit_sends_its_own_bytes_alone(far: Far, states: States) -> None:
     """What is there already becomes part of the new release, and stays the same file."""
-    before = {path: path.stat().st_ino for path in far.there.store.rglob("*") if path.is_file()}
+    before = {
+        path: path.stat().st_ino
+        for path in far.there.root.joinpath("store").rglob("*")
+        if path.is_file()
+    }
     whole = sum(path.stat().st_size for path in before)
     far.here = states.edited
     made = far.mirror()
