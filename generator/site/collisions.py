@@ -64,7 +64,9 @@ def redirects_of(
     """Return the old addresses of the pages; one that is in use is an error."""
     found: dict[str, Redirect] = {}
     problems: list[Problem] = []
-    moved = [page for page in pages if aliases_at(page.document, page.url)]
+    moved = [
+        page for page in pages if page.document.aliases and aliases_at(page.document, page.url)
+    ]
     if not moved:
         return (), []
     used = {folded(file_of(url)) for url in taken}
