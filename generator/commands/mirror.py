@@ -14,8 +14,6 @@ from generator.telling.elsewhere import mirror_text
 
 def run_mirror(run: Run, place: Place, remote: Remote, clock: datetime, *, doubting: bool) -> int:
     """Mirror and tell; return the exit status."""
-    if not is_published_to(run, place):
-        return USAGE
     for program in (remote.ssh[0], "rsync"):
         if shutil.which(program) is None:
             run.complain(
@@ -25,6 +23,8 @@ def run_mirror(run: Run, place: Place, remote: Remote, clock: datetime, *, doubt
             )
             return USAGE
     try:
+        if not is_published_to(run, place):
+            return USAGE
         made = mirror(place, remote, clock, lambda: wait_for(run), doubting=doubting)
     except Foreign:
         run.complain(

@@ -13,8 +13,6 @@ from generator.telling.elsewhere import confirmed_text, uploads_text
 
 def run_uploads(run: Run, place: Place, folder: Path, sites: tuple[str, ...]) -> int:
     """Write the lists and tell; return the exit status."""
-    if not is_published_to(run, place):
-        return USAGE
     if folder.resolve().is_relative_to(place.root.resolve()):
         run.complain(
             f"{folder} không được nằm trong {place.root}",
@@ -23,6 +21,8 @@ def run_uploads(run: Run, place: Place, folder: Path, sites: tuple[str, ...]) ->
         return USAGE
     made: list[Uploads] = []
     try:
+        if not is_published_to(run, place):
+            return USAGE
         with publishing_to(place, lambda: wait_for(run)) as history:
             live = [slug for slug, site in history.sites.items() if site.live]
             for slug in sites:

@@ -5,6 +5,7 @@ sites/<slug>/current                 a symbolic link to `releases/<id>`: what is
 sites/<slug>/releases/<id>/          a whole tree, hard links to the store
 sites/<slug>/releases/<id>.json      its manifest
 history.json                         which site had which release when
+.mirror/                             on another host: what arrives, and which releases are whole
 lock, unfinished                     one publisher at a time; one was cut short
 """
 

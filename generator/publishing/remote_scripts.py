@@ -72,7 +72,10 @@ done <<'{end}'
 _DROP = """\
 while read -r slug id; do
     if [ "$(readlink "sites/$slug/current")" != "releases/$id" ]; then
-        rm -rf "sites/$slug/releases/$id" "sites/$slug/releases/$id.json" || exit 1
+        aside="sites/$slug/releases/.new-$id"
+        rm -rf "$aside" || exit 1
+        [ ! -e "sites/$slug/releases/$id" ] || mv -fT "sites/$slug/releases/$id" "$aside" || exit 1
+        rm -rf "$aside" "sites/$slug/releases/$id.json" || exit 1
         echo "dropped $slug $id"
     fi
 done <<'{end}'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -17,6 +18,7 @@ from generator.publishing.mirroring import Foreign, Mirror, mirror
 from generator.publishing.places import Place
 from generator.publishing.rollback import roll_back
 from generator.publishing.verifying import verify
+from generator.values import replace
 from tests.publishing.published import NOW, Published
 from tests.publishing.sshd import Sshd
 from tests.workspace import REPOSITORY, Workspace
@@ -302,6 +304,43 @@ def test_a_copy_that_was_cut_short_is_never_delivered(far: Far, states: States, 
     far.mirror()
     assert far.is_same()
     assert list((far.there.root / ".mirror/incoming").iterdir()) == []
+
+
+def test_a_publisher_that_deletes_what_is_being_copied_does_not_disturb(
+    far: Far, states: States, sshd: Sshd, tmp_path: Path
+) -> None:
+    """What was planned is no longer there when it is read: the newest state is taken instead."""
+    far.here = copy_of(states.edited, tmp_path / "edited")
+    here, once, ssh = far.here.root, tmp_path / "once", tmp_path / "ssh"
+    ssh.write_text(
+        "#!/bin/sh\n"
+        f'case "$*" in *rsync*) if mkdir {once}; then\n'
+        f"rm -rf {here}/store {here}/sites/*; cp -a {states.last.root}/. {here}; fi; esac\n"
+        f'exec {sshd.ssh} "$@"\n'
+    )
+    ssh.chmod(0o755)
+    far.remote = replace(far.remote, ssh=(str(ssh),))
+    made = far.mirror()
+    assert once.exists()
+    assert {each.release for each in made.sites} == {
+        states.last.current(slug).readlink().name for slug in far.delivered()
+    }
+    assert far.is_same()
+
+
+@pytest.mark.parametrize("held", ["sites", "lock"])
+def test_mirrors_and_publishers_wait_for_one_another(far: Far, held: str) -> None:
+    """One mirroring at a time, and none looks while something is published."""
+    other = os.open(far.here.root / held, os.O_RDONLY)
+    fcntl.flock(other, fcntl.LOCK_EX)
+    waited: list[str] = []
+
+    def let_go() -> None:
+        waited.append(held)
+        os.close(other)
+
+    assert mirror(far.here, far.remote, NOW, let_go) == Mirror()
+    assert waited == [held]
 
 
 def trangxa(*arguments: str) -> subprocess.CompletedProcess[str]:

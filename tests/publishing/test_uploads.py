@@ -42,7 +42,7 @@ class Bucket:
         if name == LISTS[-1]:
             words = ["delete"]
         if (own / f"{name}.txt").exists():
-            rclone(*words, str(self.files), "--files-from-raw", f"{own}/{name}.txt")
+            shell("rclone", *words, str(self.files), "--files-from-raw", f"{own}/{name}.txt")
         return self.missing()
 
     def follow_all(self) -> None:
@@ -52,7 +52,7 @@ class Bucket:
 
     def tree(self) -> dict[str, bytes]:
         """Return what the host has."""
-        return {path: (self.files / path).read_bytes() for path in files_below(self.files)}
+        return contents(self.files)
 
     def missing(self) -> set[str]:
         """Return what the pages of the host lead to and the host does not have."""
@@ -61,13 +61,18 @@ class Bucket:
         return {to for page in pages for to in targets(page, self.files)} - files
 
 
-def rclone(*words: str) -> None:
-    """Run Debian's rclone without a configuration."""
-    program = shutil.which("rclone")
-    assert program, "rclone is missing: apt-get install rclone"
-    environment = {**os.environ, "RCLONE_CONFIG": "/nonexistent/rclone.conf"}
-    command = [program, "--quiet", *words]
-    subprocess.run(command, check=True, env=environment, timeout=120)  # noqa: S603
+def shell(*command: str, folder: Path | None = None) -> None:
+    """Run a command that calls Debian's rclone, without a configuration."""
+    assert shutil.which("rclone"), "rclone is missing: apt-get install rclone"
+    environment = {**os.environ, "RCLONE_CONFIG": "/nonexistent/rclone.conf", "RCLONE_QUIET": "1"}
+    subprocess.run(  # noqa: S603 our own words
+        command, cwd=folder, check=True, env=environment, timeout=120
+    )
+
+
+def contents(top: Path) -> dict[str, bytes]:
+    """Return the files below a folder."""
+    return {path: (top / path).read_bytes() for path in files_below(top)}
 
 
 def files_below(top: Path) -> set[str]:
@@ -87,12 +92,12 @@ def targets(page: str, top: Path) -> Iterator[str]:
             yield file_at(unquote(urlsplit(urljoin(HOST + page, each.split()[0])).path))
 
 
-def readable(place: Place) -> dict[str, bytes]:
+def readable(place: Place, slug: str = SITE) -> dict[str, bytes]:
     """Return the delivered files that are for readers, not for our own web servers."""
-    tree = place.current(SITE)
+    tree = place.current(slug)
     return {
-        path: (tree / path).read_bytes()
-        for path in files_below(tree)
+        path: content
+        for path, content in contents(tree).items()
         if not path.startswith(".site/") and not path.endswith((".gz", ".br"))
     }
 
@@ -179,6 +184,22 @@ def test_what_was_uploaded_and_never_confirmed_is_not_forgotten(
     bucket.write()
     bucket.follow_all()
     assert bucket.tree() == readable(states[0])
+
+
+def test_the_commands_of_the_reference_bring_all_sites(
+    states: tuple[Place, Place], tmp_path: Path
+) -> None:
+    """Copied as they stand there, for another bucket."""
+    reference = (REPOSITORY / "docs/reference.md").read_text("utf-8")
+    script = re.findall(r"```sh\n(set -eu\nput.*?)```", reference, re.S)[0]
+    slugs = ("gia-dinh", "tinh", SITE)
+    for_each = [write_lists(states[0], tmp_path / "lists", slug) for slug in slugs]
+    assert [each.slug for each in for_each] == [*slugs]
+    bucket = tmp_path / "bucket"
+    shell("/bin/sh", "-c", script.replace("remote:bucket", str(bucket)), folder=tmp_path / "lists")
+    assert {slug: contents(bucket / slug) for slug in slugs} == {
+        slug: readable(states[0], slug) for slug in slugs
+    }
 
 
 def trangxa(*arguments: str) -> subprocess.CompletedProcess[str]:
