@@ -86,7 +86,10 @@ def _packed(content: bytes, suffix: str) -> bytes:
 
 
 def _write(place: str, content: bytes, time: int) -> int:
-    """Write a file that nobody changes any more; it appears whole, with its mode and time."""
+    """Write a file that nobody changes any more; it appears whole, with its mode and time.
+
+    Raises OSError, which names the file.
+    """
     folder, name = os.path.split(place)
     finished = unfinished(folder, name)
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -102,10 +105,10 @@ def _write(place: str, content: bytes, time: int) -> int:
         finally:
             os.close(file)
         os.replace(finished, place)  # noqa: PTH105 strings: 36,000 files
-    except OSError:
+    except OSError as error:
         with suppress(OSError):
             Path(finished).unlink()
-        raise
+        raise OSError(error.errno, error.strerror, place) from error
     return len(content)
 
 

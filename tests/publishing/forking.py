@@ -8,6 +8,7 @@ with `PID STATUS`, STATUS as of wait(2).
 from __future__ import annotations
 
 import ctypes
+import gc
 import json
 import os
 import select
@@ -35,6 +36,7 @@ _PR_SET_PTRACER, _ANY = 0x59616D61, ctypes.c_ulong(-1)
 def serve() -> None:
     """Answer until the end of the input."""
     code_digest()
+    gc.freeze()
     running: dict[int, int] = {}  # the pipes that hold commands, by process
     waiting = b""
     while True:
