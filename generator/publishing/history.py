@@ -51,11 +51,6 @@ class SiteHistory(Struct, frozen=True):
         """The step that is delivered."""
         return self.step(self.current)
 
-    @property
-    def newest(self) -> Step | None:
-        """The step that knows most of what may no longer be shown."""
-        return self.steps[-1] if self.steps else None
-
     def gone_to(self, step: Step) -> SiteHistory:
         """Return the history with a new step that is delivered."""
         taken = tuple(each for each in self.taken_back if each != step.release)

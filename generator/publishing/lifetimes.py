@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.publishing.outcomes import Refusal
@@ -62,15 +63,25 @@ def file_at(address: str) -> str:
     return path + "index.html" if path.endswith("/") or not path else path
 
 
-def must_not_return(tree: Path, known: Lifetimes, now: str) -> Refusal | None:
-    """Return a refusal where a release shows what was withdrawn, or whose time is over by `now`.
+def must_not_return(tree: Path, later: Sequence[Path], now: str) -> Refusal | None:
+    """Return a refusal where a release shows what was withdrawn since, or whose time is over.
 
-    `known` is what the newest release knows; `now` is an instant as in End.
+    `later` are the releases since, newest first: the newest that knows of an address is right,
+    also where the notice itself is gone by now. `now` is an instant as in End.
     """
     own = lifetimes_of(tree)
-    withdrawn = [path for path in sorted(known.notices - own.notices) if is_there(tree, path)]
+    withdrawn: set[str] = set()
+    ended = {each.path for each in own.over(now)}
+    for number, each in enumerate(later):
+        known = lifetimes_of(each)
+        over = {*known.ended, *(end.path for end in known.over(now))}
+        for found, paths in ((withdrawn, known.notices - own.notices), (ended, over)):
+            found |= {path for path in paths if _is_back(path, tree, later[:number])}
     if withdrawn:
-        return Refusal("withdrawn", tuple(withdrawn))
-    late = {path for path in known.ended if is_there(tree, path)}
-    ended = tuple(sorted(late | {each.path for each in own.over(now)}))
-    return Refusal("ended", ended) if ended else None
+        return Refusal("withdrawn", tuple(sorted(withdrawn)))
+    return Refusal("ended", tuple(sorted(ended))) if ended else None
+
+
+def _is_back(path: str, tree: Path, newer: Sequence[Path]) -> bool:
+    """Whether a release has an address that no newer one shows again."""
+    return is_there(tree, path) and not any(is_there(each, path) for each in newer)

@@ -17,7 +17,7 @@ from hashlib import sha256
 from generator.publishing.contents import forms_of, place_of
 from generator.publishing.delivering import stamp
 from generator.publishing.history import History
-from generator.publishing.lifetimes import Lifetimes, must_not_return
+from generator.publishing.lifetimes import must_not_return
 from generator.publishing.locking import kept_of, publishing_to
 from generator.publishing.manifests import read_manifest
 from generator.publishing.outcomes import Refusal, SiteOutcome
@@ -127,9 +127,7 @@ def _plan(place: Place, history: History, seen: Survey, clock: datetime) -> Plan
             continue
         outcome = SiteOutcome(slug, there, site.live.release)
         if (slug, there) not in kept and there:
-            refusal = must_not_return(
-                place.release(slug, site.live.release), Lifetimes(), stamp(clock)
-            )
+            refusal = must_not_return(place.release(slug, site.live.release), (), stamp(clock))
             outcome = replace(outcome, refusal=refusal)
         if outcome.refusal:
             refused.append(outcome)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from generator.publishing.delivering import deliver, failure, made_ready, stamp
 from generator.publishing.history import History, SiteHistory
-from generator.publishing.lifetimes import Lifetimes, lifetimes_of, must_not_return
+from generator.publishing.lifetimes import must_not_return
 from generator.publishing.locking import begin, end, publishing_to
 from generator.publishing.outcomes import Publication, Refusal, SiteOutcome
 from generator.publishing.places import Place
@@ -64,15 +64,11 @@ def _back(
         return replace(outcome, refusal=Refusal("no-earlier")), None
     try:
         tree = place.release(slug, step.release)
-        if refusal := must_not_return(tree, _known(place, slug, site), stamp(clock)):
+        since = site.steps[site.steps.index(step) + 1 :]
+        later = [place.release(slug, each.release) for each in reversed(since)]
+        if refusal := must_not_return(tree, later, stamp(clock)):
             return replace(outcome, refusal=refusal), None
         after = made_ready(place, slug, site.back_at(step), step.release, (history.number, clock))
     except (OSError, ValueError) as error:
         return replace(outcome, refusal=failure(error)), None
     return replace(outcome, release=step.release), after
-
-
-def _known(place: Place, slug: str, site: SiteHistory) -> Lifetimes:
-    """Return what the newest release of a site knows of what may no longer be shown."""
-    newest = site.newest
-    return lifetimes_of(place.release(slug, newest.release)) if newest else Lifetimes()

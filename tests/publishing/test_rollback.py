@@ -112,6 +112,29 @@ def test_what_was_withdrawn_does_not_come_back(site: Published) -> None:
     assert "Chuyện thứ nhất.".encode() not in site.served("vi-du", PATH)
 
 
+def test_what_was_withdrawn_does_not_come_back_when_the_notice_is_gone(site: Published) -> None:
+    """R56. Whoever deleted the file did not mean to show it again."""
+    first = site.live("vi-du")
+    withdraw(site)
+    (site.project.root / "content/vi-du/tin-tuc/2026/mot.md").unlink()
+    site.build_and_publish()
+    assert codes(site.roll_back("vi-du")) == {}
+    assert codes(site.roll_back("vi-du")) == {"vi-du": "withdrawn"}
+    assert site.live("vi-du") != first
+
+
+def test_what_was_shown_again_may_be_gone_back_to(site: Published) -> None:
+    """Its notice was taken back by people: that the item is shown is their last word."""
+    withdraw(site)
+    site.project.article("vi-du", "2026/mot", "Chuyện thứ nhất, đã sửa.")
+    site.build_and_publish()
+    restored = site.live("vi-du")
+    site.project.article("vi-du", "2026/moi")
+    site.build_and_publish()
+    site.roll_back("vi-du")
+    assert site.live("vi-du") == restored
+
+
 def test_a_later_release_with_the_notice_can_be_gone_back_to(site: Published) -> None:
     """Only what is before the withdrawal is out of reach."""
     withdraw(site)
