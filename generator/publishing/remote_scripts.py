@@ -51,8 +51,8 @@ if command -v flock >/dev/null && ! flock -w 600 9; then
 fi
 """
 _SWITCH = """\
+rm -f sites/*/.current.new
 while read -r slug id; do
-    rm -f "sites/$slug/.current.new"
     [ -d "sites/$slug/releases/$id" ] && [ -f "sites/$slug/releases/$id.json" ] &&
         ln -s "releases/$id" "sites/$slug/.current.new"
 done <<'{end}'

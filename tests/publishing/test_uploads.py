@@ -193,8 +193,8 @@ def test_the_commands_of_the_reference_bring_all_sites(
     reference = (REPOSITORY / "docs/reference.md").read_text("utf-8")
     script = re.findall(r"```sh\n(set -eu\nput.*?)```", reference, re.S)[0]
     slugs = ("gia-dinh", "tinh", SITE)
-    for_each = [write_lists(states[0], tmp_path / "lists", slug) for slug in slugs]
-    assert [each.slug for each in for_each] == [*slugs]
+    made = [write_lists(states[0], tmp_path / "lists", slug) for slug in slugs]
+    assert [each.slug for each in made] == [*slugs]
     bucket = tmp_path / "bucket"
     shell("/bin/sh", "-c", script.replace("remote:bucket", str(bucket)), folder=tmp_path / "lists")
     assert {slug: contents(bucket / slug) for slug in slugs} == {
