@@ -18,9 +18,10 @@ from tempfile import TemporaryDirectory
 
 from tests.workspace import REPOSITORY
 
-# Calls on files. What only looks at a descriptor (lseek, ioctl, fcntl) reaches no disk.
+# Calls on files. What only looks at a descriptor (lseek, ioctl, fcntl) reaches no disk; access(2)
+# is asked of the folders that the command line names, before a command begins.
 CALLS = frozenset(
-    "access chmod close copy_file_range creat fchmod fchmodat fchmodat2 fdatasync flock fstat "
+    "chmod close copy_file_range creat fchmod fchmodat fchmodat2 fdatasync flock fstat "
     "fsync ftruncate getdents64 link linkat lstat mkdir mkdirat newfstatat open openat pread64 "
     "pwrite64 read readlink readlinkat rename renameat renameat2 rmdir sendfile stat statx symlink "
     "symlinkat sync syncfs truncate unlink unlinkat utime utimensat write writev".split()

@@ -61,17 +61,22 @@ def _obey(order: dict[str, object], running: dict[int, int]) -> None:
     if isinstance(go, int):
         os.write(running[go], b".")
         return
-    inner, outer = os.pipe()
+    held, go = os.pipe()
+    told, ready = os.pipe()
     pid = os.fork()
     if pid == 0:
-        os.close(outer)
-        _command(order, inner)
-    os.close(inner)
-    running[pid] = outer
+        os.close(go)
+        os.close(told)
+        _command(order, held, ready)
+    os.close(held)
+    os.close(ready)
+    os.read(told, 1)  # all calls from now on are the command's
+    os.close(told)
+    running[pid] = go
     _tell(f"{pid}")
 
 
-def _command(order: dict[str, object], held: int) -> None:
+def _command(order: dict[str, object], held: int, ready: int) -> None:
     """Run a command and end; a held one waits without a call that is ever counted."""
     status = 70
     try:
@@ -84,9 +89,10 @@ def _command(order: dict[str, object], held: int) -> None:
         argv = order["argv"]
         assert isinstance(argv, list)
         sys.argv = ["trangxa", *argv]
+        poll = select.poll()
+        poll.register(held, select.POLLIN | select.POLLHUP)
+        os.write(ready, b".")
         if order["held"]:
-            poll = select.poll()
-            poll.register(held, select.POLLIN | select.POLLHUP)
             poll.poll()
         else:  # nobody cuts the power: a wait for the disk would only take time
             os.sync = _no_wait
