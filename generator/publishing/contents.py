@@ -20,6 +20,7 @@ _TEXT = (
     *(".csv", ".ics", ".vtt", ".md"),
 )
 _ASSETS = "assets/"
+_FORMS = (".gz", ".br")
 _FIRST, _SPAN = 1_000_000_000, 500_000_000  # 2001 to 2017: always past
 
 
@@ -50,6 +51,8 @@ def keep(store: str, sha256: str, path: str, content: bytes) -> int:
         there = os.stat(kept)  # noqa: PTH116 strings: 36,000 files
         if (there.st_size, there.st_mtime_ns) == (len(content), time_of(sha256) * 1_000_000_000):
             return 0
+        for suffix in ("", *_FORMS):
+            Path(kept + suffix).unlink(missing_ok=True)
     written = 0
     for suffix in forms_of(path):
         packed = _packed(content, suffix)
@@ -104,11 +107,16 @@ def _write(place: str, content: bytes, time: int) -> int:
             os.utime(file, (time, time))
         finally:
             os.close(file)
-        os.replace(finished, place)  # noqa: PTH105 strings: 36,000 files
     except OSError as error:
         with suppress(OSError):
             Path(finished).unlink()
         raise OSError(error.errno, error.strerror, place) from error
+    try:
+        os.link(finished, place)
+    except FileExistsError:  # by another worker: what it linked already stays the one file
+        return 0
+    finally:
+        Path(finished).unlink()
     return len(content)
 
 

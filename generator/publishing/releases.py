@@ -131,7 +131,7 @@ def sweep(place: Place, kept: Mapping[str, frozenset[str]]) -> None:
                 drop_release(place, slug, release)
         (place.sites / slug / _SWITCH).unlink(missing_ok=True)
     for folder, _, names in os.walk(place.store, onerror=_fail):
-        for name in names:
+        for name in sorted(names, key=is_unfinished, reverse=True):  # they are links to contents
             path = Path(folder) / name
             if is_unfinished(name) or path.lstat().st_nlink == 1:
                 path.unlink()

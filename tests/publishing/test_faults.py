@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
-from generator.publishing.contents import place_of
+from generator.publishing import contents
+from generator.publishing.contents import keep, place_of
 from generator.publishing.manifests import live_manifest
 from generator.publishing.releases import releases_on_disk
 from tests.publishing.published import Published, codes
@@ -105,3 +108,30 @@ def test_lifetimes_that_cannot_be_read_are_told_when_time_is_over(site: Publishe
     told.chmod(0o644)
     told.write_text("{")
     assert codes(site.expire("2026-07-01T00:00:00+07:00"))["vi-du"] == "failed"
+
+
+def test_workers_with_the_same_content_keep_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sites share assets: what one worker has linked is not replaced by another's equal file."""
+    store, content, path = f"{tmp_path}/store", b"a {}\n" * 100, "assets/site.css"
+    name = sha256(content).hexdigest()
+    first = stat_after_packing(store, name, monkeypatch)
+    keep(store, name, path, content)
+    assert [os.stat(place_of(store, name)).st_ino] == first  # noqa: PTH116 a string
+    assert sorted(place.suffix for place in (tmp_path / "store").rglob("*.*")) == [".br", ".gz"]
+
+
+def stat_after_packing(store: str, name: str, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Let another worker keep the content while this one packs it; return what its file is."""
+    seen: list[int] = []
+    packed = contents._packed
+
+    def meanwhile(content: bytes, suffix: str) -> bytes:
+        monkeypatch.setattr(contents, "_packed", packed)
+        keep(store, name, "assets/site.css", content)
+        seen.append(os.stat(place_of(store, name)).st_ino)  # noqa: PTH116 a string
+        return packed(content, suffix)
+
+    monkeypatch.setattr(contents, "_packed", meanwhile)
+    return seen
