@@ -9,8 +9,15 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
-from generator.publishing.history import Asset, History, SiteHistory, Step, save_history
-from generator.publishing.locking import end
+from generator.publishing.history import (
+    Asset,
+    History,
+    SiteHistory,
+    Step,
+    read_history,
+    save_history,
+)
+from generator.publishing.locking import begin, end
 from generator.publishing.manifests import Manifest, live_manifest
 from generator.publishing.outcomes import Publication, Refusal, SiteOutcome
 from generator.publishing.places import Place
@@ -116,6 +123,19 @@ def deliver(place: Place, history: History, made: Publication) -> Publication:
     taken = time.perf_counter_ns() - began
     sites = tuple(failed.get(each.slug, each) for each in made.sites)
     return replace(made, sites=sites, switching=taken)
+
+
+def thin_out(place: Place, kept: int) -> None:
+    """Keep only the last releases of every site, also where it has nothing new: it makes room.
+
+    What is delivered is kept in any case. The sweep at the end of the run does the work. Raises
+    OSError.
+    """
+    history = read_history(place)
+    thinner = {slug: site.keeping(kept) for slug, site in history.sites.items()}
+    if thinner != history.sites:
+        begin(place)
+        save_history(place, history.with_sites(thinner, history.number))
 
 
 def failure(error: Exception) -> Refusal:

@@ -116,8 +116,9 @@ def read_history(place: Place) -> History:
     slugs = set(history.sites)
     if place.sites.is_dir():
         slugs |= {each.name for each in place.sites.iterdir() if each.is_dir()}
-    sites = {slug: _as_linked(history.site(slug), live_release(place, slug)) for slug in slugs}
-    return replace(history, sites=dict(sorted(sites.items())))
+    linked = ((slug, _as_linked(history.site(slug), live_release(place, slug))) for slug in slugs)
+    # A site of which nothing is delivered is none: somebody took it away.
+    return replace(history, sites={slug: site for slug, site in sorted(linked) if site.steps})
 
 
 def _as_linked(site: SiteHistory, release: str) -> SiteHistory:
@@ -142,10 +143,13 @@ def save_history(place: Place, history: History) -> None:
 
 
 def is_ours(place: Place) -> bool:
-    """Whether a folder is empty, missing, or one that was published to."""
+    """Whether a folder is empty, missing, or one that was published to.
+
+    The configuration of a server may be there before anything is delivered.
+    """
     if not place.root.exists():
         return True
     if not place.root.is_dir():
         return False
-    names = {path.name for path in place.root.iterdir()}
+    names = {path.name for path in place.root.iterdir()} - {"server"}
     return not names or bool(names & {"lock", "history.json", "unfinished"})

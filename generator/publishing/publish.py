@@ -11,7 +11,7 @@ from datetime import datetime
 
 from generator.build.pool import SitePool
 from generator.publishing import preparing
-from generator.publishing.delivering import put_live, stamp
+from generator.publishing.delivering import put_live, stamp, thin_out
 from generator.publishing.history import History, read_history
 from generator.publishing.locking import begin, publishing_to
 from generator.publishing.outcomes import Publication, Refusal, SiteOutcome
@@ -48,7 +48,9 @@ def publish(
     with publishing_to(place, waiting) as history:
         made = _prepared(source, place, history, wish)
         if any(each.read for each in made.sites):
-            return put_live(place, history, made, (wish.clock, wish.keep))
+            made = put_live(place, history, made, (wish.clock, wish.keep))
+        if not wish.sites and any(len(each.steps) > wish.keep for each in history.sites.values()):
+            thin_out(place, wish.keep)
         return made
 
 

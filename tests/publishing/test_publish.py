@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import gzip
 import os
+import shutil
 import stat
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from generator.publishing.contents import time_of, unpacked
+from generator.publishing.history import is_ours, read_history
 from generator.publishing.manifests import live_manifest, manifest_of
+from generator.publishing.places import Place
 from tests.publishing.published import NOW, Published, codes, switched
 from tests.workspace import Workspace
 
@@ -141,6 +145,20 @@ def test_releases_that_are_no_longer_kept_leave_no_bytes(site: Published) -> Non
     assert site.wrong() == ()
 
 
+def test_fewer_releases_make_room_at_once(site: Published) -> None:
+    """Nothing has to change for it, and what is delivered stays, whatever it is."""
+    site.project.edit("content/vi-du/tin-tuc/2026/mot.md", "thứ nhất", "đầu tiên")
+    site.project.edit("content/gia-dinh/tin-tuc/2026/ba.md", "thứ ba", "cuối")
+    site.build_and_publish()
+    site.roll_back("gia-dinh")
+    assert switched(site.publish(keep=1)) == []
+    assert [len(site.releases(slug)) for slug in ("vi-du", "gia-dinh", "tinh")] == [1, 2, 1]
+    assert "Chuyện thứ nhất.".encode() not in site.texts()
+    assert "Chuyện thứ ba." in site.served("gia-dinh", "tin-tuc/2026/ba.html").decode()
+    assert site.wrong() == ()
+    assert not site.place.unfinished.exists()
+
+
 def test_a_tree_with_drafts_is_refused(site: Published) -> None:
     """It was never meant for readers."""
     site.project.article("vi-du", "2026/moi")
@@ -224,6 +242,25 @@ def test_a_site_that_is_no_longer_built_is_told_and_stays(site: Published) -> No
     made = site.build_and_publish()
     assert made.gone == ("gia-dinh",)
     assert site.served("gia-dinh", "index.html")
+
+
+def test_a_site_that_somebody_took_away_is_told_no_more(site: Published) -> None:
+    """Its folder is gone, so that nothing is delivered; what it alone needed goes with a sweep."""
+    (site.project.root / "sites/gia-dinh.yml").unlink()
+    site.build_and_publish()
+    shutil.rmtree(site.place.sites / "gia-dinh")
+    site.place.unfinished.touch()
+    assert site.publish().gone == ()
+    assert list(read_history(site.place).sites) == ["tinh", "vi-du"]
+    assert "Chuyện thứ ba.".encode() not in site.texts()
+
+
+def test_the_configuration_of_a_server_may_be_there_first(tmp_path: Path) -> None:
+    """Another folder alone is somebody else's."""
+    (tmp_path / "server").mkdir()
+    assert is_ours(Place(tmp_path))
+    (tmp_path / "khac").mkdir()
+    assert not is_ours(Place(tmp_path))
 
 
 def test_a_site_whose_files_cannot_be_written_stops_no_other(site: Published) -> None:
