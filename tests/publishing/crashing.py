@@ -151,9 +151,9 @@ def run_failing(forks: Forks, argv: tuple[str, ...], call: Call, how: str) -> En
     """Run a command and kill it at a call, or let that call fail."""
     what = "signal=KILL" if how == KILL else f"error={how}"
     options = [f"--inject={call.name}:{what}:when={call.number}", "-o", "/dev/null"]
-    if call.name != "sync":  # nobody cuts the power: a wait for the disk would only take time
-        options += ["--inject=sync:retval=0"]
-    return _traced(forks, argv, [f"--trace={call.name},sync", *options])
+    if call.name != "syncfs":  # nobody cuts the power: a wait for the disk would only take time
+        options += ["--inject=syncfs:retval=0"]
+    return _traced(forks, argv, [f"--trace={call.name},syncfs", *options])
 
 
 def calls_below(
@@ -170,7 +170,7 @@ def calls_below(
         first = first or (match[1] if match else "")
         if match and match[1] == first:
             counts[match[2]] += 1
-            if any(str(folder) in match[3] for folder in folders) or match[2] == "sync":
+            if any(str(folder) in match[3] for folder in folders):
                 found.append(Call(match[2], counts[match[2]]))
     return found
 

@@ -14,6 +14,7 @@ import os
 import select
 import sys
 import traceback
+from pathlib import Path
 
 import brotli  # noqa: F401 what a command imports late would be read in each fork
 
@@ -23,10 +24,11 @@ import generator.commands.publish
 import generator.commands.releases
 import generator.commands.rollback
 import generator.commands.verify
+import generator.publishing.delivering
 import generator.publishing.purging
 import generator.settings.reading
 import generator.telling.machine
-import generator.telling.publishing  # noqa: F401
+import generator.telling.publishing
 from generator.build.code import code_digest
 from generator.cli import main
 
@@ -95,7 +97,7 @@ def _command(order: dict[str, object], held: int, ready: int) -> None:
         if order["held"]:
             poll.poll()
         else:  # nobody cuts the power: a wait for the disk would only take time
-            os.sync = _no_wait
+            generator.publishing.delivering.wait_for_disk = _no_wait
         main()
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else 70
@@ -109,7 +111,7 @@ def _command(order: dict[str, object], held: int, ready: int) -> None:
             os._exit(status)
 
 
-def _no_wait() -> None: ...
+def _no_wait(_folder: Path) -> None: ...
 
 
 def _tell(line: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ import pytest
 
 from generator.publishing import contents
 from generator.publishing.contents import keep, place_of
+from generator.publishing.disk import wait_for_disk
 from generator.publishing.manifests import live_manifest
 from generator.publishing.releases import releases_on_disk
 from tests.publishing.published import Published, codes
@@ -39,12 +41,36 @@ def test_the_disk_has_all_before_readers_get_it(
     seen: list[tuple[str, int]] = []
     place = site.place
     monkeypatch.setattr(
-        "os.sync", lambda: seen.append((site.live("vi-du"), len(releases_on_disk(place, "vi-du"))))
+        "generator.publishing.delivering.wait_for_disk",
+        lambda folder: seen.append((site.live("vi-du"), len(releases_on_disk(place, "vi-du")))),
     )
     before = site.live("vi-du")
     site.project.article("vi-du", "2026/moi")
     site.build_and_publish()
     assert seen == [(before, 2)]
+
+
+def test_nothing_is_delivered_that_the_disk_did_not_take(
+    site: Published, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What could not be written is told by the wait for the disk alone."""
+
+    def fail(folder: Path) -> None:
+        raise OSError(errno.EIO, "lost", str(folder))
+
+    monkeypatch.setattr("generator.publishing.delivering.wait_for_disk", fail)
+    before = site.live("vi-du")
+    site.project.article("vi-du", "2026/moi")
+    with pytest.raises(OSError, match="lost"):
+        site.build_and_publish()
+    assert site.live("vi-du") == before
+
+
+def test_waiting_for_the_disk_ends_or_says_why_not(tmp_path: Path) -> None:
+    """A folder that is there, and one that is not."""
+    wait_for_disk(tmp_path)
+    with pytest.raises(FileNotFoundError):
+        wait_for_disk(tmp_path / "khong-co")
 
 
 def test_a_delivered_release_that_is_missing_is_made_again(site: Published) -> None:
