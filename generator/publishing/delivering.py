@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
-from generator.publishing.disk import wait_for_disk
+from generator.publishing import disk
 from generator.publishing.history import (
     Asset,
     History,
@@ -112,7 +112,7 @@ def put_live(
 def deliver(place: Place, history: History, made: Publication) -> Publication:
     """Write down what was made and switch to it; raises OSError before the first switch."""
     save_history(place, history)
-    wait_for_disk(place.root)
+    disk.wait_for_disk(place.root)
     failed: dict[str, SiteOutcome] = {}
     began = time.perf_counter_ns()
     for each in made.switched:

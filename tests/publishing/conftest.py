@@ -11,7 +11,7 @@ from tests.workspace import Workspace
 @pytest.fixture(autouse=True)
 def no_wait_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody cuts the power, and a disk that others write to takes seconds to rest."""
-    monkeypatch.setattr("generator.publishing.delivering.wait_for_disk", lambda _folder: None)
+    monkeypatch.setattr("generator.publishing.disk.wait_for_disk", lambda _folder: None)
 
 
 @pytest.fixture

@@ -18,19 +18,9 @@ from pathlib import Path
 
 import brotli  # noqa: F401 what a command imports late would be read in each fork
 
-import generator.build.pipeline
-import generator.commands.expire
-import generator.commands.publish
-import generator.commands.releases
-import generator.commands.rollback
-import generator.commands.verify
-import generator.publishing.delivering
-import generator.publishing.purging
-import generator.settings.reading
-import generator.telling.machine
-import generator.telling.publishing
 from generator.build.code import code_digest
 from generator.cli import main
+from generator.publishing import disk
 
 _PR_SET_PTRACER, _ANY = 0x59616D61, ctypes.c_ulong(-1)
 
@@ -97,7 +87,7 @@ def _command(order: dict[str, object], held: int, ready: int) -> None:
         if order["held"]:
             poll.poll()
         else:  # nobody cuts the power: a wait for the disk would only take time
-            generator.publishing.delivering.wait_for_disk = _no_wait
+            disk.wait_for_disk = _no_wait
         main()
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else 70
@@ -111,7 +101,7 @@ def _command(order: dict[str, object], held: int, ready: int) -> None:
             os._exit(status)
 
 
-def _no_wait(_folder: Path) -> None: ...
+def _no_wait(folder: Path) -> None: ...
 
 
 def _tell(line: str) -> None:

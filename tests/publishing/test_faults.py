@@ -41,7 +41,7 @@ def test_the_disk_has_all_before_readers_get_it(
     seen: list[tuple[str, int]] = []
     place = site.place
     monkeypatch.setattr(
-        "generator.publishing.delivering.wait_for_disk",
+        "generator.publishing.disk.wait_for_disk",
         lambda folder: seen.append((site.live("vi-du"), len(releases_on_disk(place, "vi-du")))),
     )
     before = site.live("vi-du")
@@ -58,7 +58,7 @@ def test_nothing_is_delivered_that_the_disk_did_not_take(
     def fail(folder: Path) -> None:
         raise OSError(errno.EIO, "lost", str(folder))
 
-    monkeypatch.setattr("generator.publishing.delivering.wait_for_disk", fail)
+    monkeypatch.setattr("generator.publishing.disk.wait_for_disk", fail)
     before = site.live("vi-du")
     site.project.article("vi-du", "2026/moi")
     with pytest.raises(OSError, match="lost"):
