@@ -46,8 +46,8 @@ chmod +x "$1/install"
 class Host:
     """A server as a folder."""
 
-    def __init__(self, top: Path) -> None:
-        self.top, self.bin = top, top / "stand-ins"
+    def __init__(self, top: Path, address: str) -> None:
+        self.top, self.bin, self.address = top, top / "stand-ins", address
         self.records = top / "records.txt"
         for name in ("root", "run", "var/log/nginx", "var/lib", "etc/systemd/system", "stand-ins"):
             (top / name).mkdir(parents=True)
@@ -91,7 +91,15 @@ class Sandbox:
 
     def __init__(self, top: Path, sshd: Sshd) -> None:
         self.top, self.sshd = top, sshd
-        self.hosts = {"": Host(top / "builder"), "web1": Host(top / "web1")}
+        for program in ("curl", "git", "rsync"):
+            found(program, program)
+        here, there = Host(top / "builder", "127.0.0.1"), Host(top / "web1", "127.0.0.2")
+        self.hosts = {"": here, "web1": there}
+        # One and the same configuration on both, as far as two folders can be two hosts.
+        conf = there.top / "etc/nginx/conf.d/trangxa.conf"
+        own = f"s#{here.top}#{there.top}#g; s/{here.address}:/{there.address}:/g"
+        nginx = (there.bin / "nginx").read_text().removeprefix("#!/bin/sh\n")
+        there.program("nginx", f"sed -i '{own}' {conf}\n{nginx}")
         self.ports = free_port(), free_port()
         self.done: list[int] = []
         self._certificate()
@@ -136,10 +144,12 @@ class Sandbox:
     def _names(self) -> None:
         """Lead curl and ssh to where servers listen."""
         http, https = self.ports
-        (self.top / ".curlrc").write_text(
-            f'connect-to = ":80:127.0.0.1:{http}"\nconnect-to = ":443:127.0.0.1:{https}"\n'
-            f'cacert = "{self.hosts[""].top}/etc/ssl/trangxa/fullchain.pem"\n'
-        )
+        for host in self.hosts.values():
+            (host.top / ".curlrc").write_text(
+                f'connect-to = ":80:{host.address}:{http}"\n'
+                f'connect-to = ":443:{host.address}:{https}"\n'
+                f'cacert = "{self.hosts[""].top}/etc/ssl/trangxa/fullchain.pem"\n'
+            )
         user = self.sshd.host.partition("@")[0]
         (self.top / "ssh_config").write_text(
             f"Host web1.binhthuan.example\nHostName 127.0.0.1\nPort {self.sshd.port}\n"
@@ -172,7 +182,7 @@ class Sandbox:
             env={
                 "PATH": ":".join([*map(str, path), os.environ["PATH"], "/usr/sbin"]),
                 "HOME": f"{host.top}/root",
-                "CURL_HOME": f"{self.top}",
+                "CURL_HOME": f"{host.top}",
                 "GIT_CONFIG_GLOBAL": f"{self.top}/gitconfig",
                 "GIT_CONFIG_NOSYSTEM": "1",
                 "LANG": "C.UTF-8",

@@ -12,6 +12,7 @@ import yaml
 from tests.operations.document import Block, fences
 from tests.operations.sandbox import Host, Sandbox
 from tests.publishing.sshd import Sshd
+from tests.servers.running import found
 from tests.workspace import REPOSITORY
 
 
@@ -45,19 +46,6 @@ def test_an_empty_server_delivers_125_sites(sandbox: Sandbox) -> None:
     assert ["enable", "--now", *units] in host.asked("systemctl")
     assert host.asked("certbot")[0][0] == "certonly"
     assert len(list(host.top.glob("srv/www/trangxa/sites/*/current"))) == 125
-
-
-def test_debian_has_the_packages(sandbox: Sandbox) -> None:
-    """Each name is one that apt knows."""
-    sandbox.follow_to(6)
-    wanted = sorted(packages(builder(sandbox)) | packages(sandbox.hosts["web1"]))
-    told = subprocess.run(  # noqa: S603 names of our own page
-        ["apt-cache", "policy", *wanted],  # noqa: S607 Debian's own
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert re.findall(r"^(\S+):$", told.stdout, re.M) == wanted
 
 
 def test_texts_go_live_and_reports_tell(sandbox: Sandbox) -> None:
@@ -120,6 +108,15 @@ def test_hosts_and_communes_come_and_go(sandbox: Sandbox) -> None:
     """Section 9."""
     sandbox.follow_to(9)
     assert not (builder(sandbox).top / "srv/www/trangxa/sites/binh-an").exists()
+
+
+def test_debian_has_the_packages(sandbox: Sandbox) -> None:
+    """Each name is one that apt knows."""
+    sandbox.follow_to(9)
+    wanted = sorted(packages(builder(sandbox)) | packages(sandbox.hosts["web1"]))
+    command = [found("apt-cache", "apt"), "policy", *wanted]
+    told = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    assert re.findall(r"^(\S+):$", told.stdout, re.M) == wanted, "run apt-get update"
 
 
 @pytest.mark.parametrize(
