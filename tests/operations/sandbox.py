@@ -51,7 +51,7 @@ class Host:
         self.records = top / "records.txt"
         for name in ("root", "run", "var/log/nginx", "var/lib", "etc/systemd/system", "stand-ins"):
             (top / name).mkdir(parents=True)
-        for name in ("usr/local/bin", "usr/local/sbin", "etc/ssl/trangxa"):
+        for name in ("usr/local/bin", "usr/local/sbin", "etc/ssl/trangxa", "etc/default"):
             (top / name).mkdir(parents=True)
         self.records.touch()
         self._install_nginx()
