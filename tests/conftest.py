@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import hypothesis
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.workspace import Workspace
 
@@ -19,19 +20,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="ten times the random steps")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let a module's tests share a process and its fixtures, the long ones apart."""
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_group(item)))
+@pytest.hookimpl(optionalhook=True)  # of xdist, which may be switched off
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Let a module's tests share a process and its fixtures, the long ones apart.
+
+    Marks of xdist 3.8 (`xdist_group`) go unheard with pytest 9.2, which keeps ids elsewhere.
+    """
+    scheduler = LoadScopeScheduling(config, log)
+    scheduler._split_scope = group_of
+    return scheduler
 
 
-def _group(item: pytest.Item) -> str:
+def group_of(nodeid: str) -> str:
     """Return the group of a test; those of the browser share a network and a Chromium."""
-    if item.path.name == "test_planted_faults.py":
-        return item.name
-    if item.path.parent.name == "browser" and item.path.name != "test_axe.py":
+    path = PurePosixPath(nodeid.partition("::")[0])
+    if path.name == "test_planted_faults.py":
+        return nodeid
+    if path.parent.name == "browser" and path.name != "test_axe.py":
         return "browser"
-    return str(item.path)
+    return str(path)
 
 
 @pytest.fixture
