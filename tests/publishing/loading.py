@@ -52,6 +52,7 @@ function request()
 end
 
 function response(status, headers, body)
+  if next(seen) == nil then io.stderr:write("begun\\n") end
   seen[status] = (seen[status] or 0) + 1
   if status ~= 200 then return end
   local length = tonumber(headers["Content-Length"])
@@ -128,6 +129,7 @@ def under_load(
     with (folder / "said.txt").open("w+") as said:
         process = subprocess.Popen(command, stdout=said, stderr=said)  # noqa: S603 a program of the system
         try:
+            _wait_until_it_asks(process, folder / "said.txt")
             yield load
         finally:
             process.send_signal(signal.SIGINT)
@@ -137,6 +139,13 @@ def under_load(
     lines = [line for line in text.splitlines() if line.startswith("{")]
     assert process.returncode == 0 and lines, text
     load.counts = json.loads(lines[0])
+
+
+def _wait_until_it_asks(process: subprocess.Popen[bytes], said: Path) -> None:
+    end = time.monotonic() + _PATIENCE
+    while "begun" not in said.read_text():
+        assert process.poll() is None and time.monotonic() < end, said.read_text()
+        time.sleep(0.02)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -59,7 +59,6 @@ class Reader:
     seen: list[Seen] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
-    asked: Counter[Target] = field(default_factory=Counter)
     _tags: dict[tuple[Target, str], tuple[str, str]] = field(default_factory=dict)
     _assets: list[tuple[int, str, str]] = field(default_factory=list)
     _connection: http.client.HTTPConnection | None = None
@@ -72,7 +71,6 @@ class Reader:
         began = time.monotonic()
         answer = self._get(host, address_of(path), coding, tag)
         ended = time.monotonic()
-        self.asked[target] += 1
         if answer is None:
             return None
         status, found, body = answer
@@ -85,7 +83,7 @@ class Reader:
             return None
         if status == 200:
             self._tags[target, coding] = found, digest
-            self._look_at(host, path, body)
+            self._look_at(target, body)
         seen = Seen(target, status, digest, (began, ended))
         self.seen.append(seen)
         return seen
@@ -111,27 +109,30 @@ class Reader:
         if self._connection:
             self._connection.close()
 
-    def _look_at(self, host: str, path: str, body: bytes) -> None:
+    def _look_at(self, target: Target, body: bytes) -> None:
+        slug, path = target
         if not path.endswith(".html"):
             return
         if not body.rstrip().endswith(b"</html>"):
-            self.faults.append(Fault("cut", f"{host}/{path}", f"{len(body)} bytes"))
+            self.faults.append(Fault("cut", f"{slug}/{path}", f"{len(body)} bytes"))
         assets = sorted({match[1].decode() for match in _ASSET.finditer(body)})
         for asset in self.rng.sample(assets, min(_AT_ONCE, len(assets))):
-            self._ask_for_asset(host, asset)
-            self._assets.append((self.timeline.changes, host, asset))
+            self.ask_for_asset(slug, asset, self.rng.choice(CODINGS))
+            self._assets.append((self.timeline.changes, slug, asset))
         if len(self._assets) > _KEPT:
             self._assets = self._assets[_KEPT // 4 :]
 
     def _return_to_an_asset(self) -> None:
         """Ask for an asset of a page that was received some changes ago."""
-        number, host, asset = self.rng.choice(self._assets)
+        number, slug, asset = self.rng.choice(self._assets)
         if self.timeline.changes - number <= _LATER:
             self.counts["assets later"] += self.timeline.changes != number
-            self._ask_for_asset(host, asset)
+            self.ask_for_asset(slug, asset, self.rng.choice(CODINGS))
 
-    def _ask_for_asset(self, host: str, asset: str) -> None:
-        answer = self._get(host, asset, self.rng.choice(CODINGS), "")
+    def ask_for_asset(self, slug: str, asset: str, coding: str) -> None:
+        """Ask for an asset that a page of a site names."""
+        host = self.timeline.host(slug)
+        answer = self._get(host, asset, coding, "")
         self.counts["assets"] += 1
         if answer is None:
             return
@@ -211,17 +212,6 @@ class Readers:
         self._stop.set()
         for thread in self._threads:
             thread.join()
-
-    def wait_for(self, target: Target) -> None:
-        """Wait until somebody has begun to ask for a file from now on, and has his answer."""
-        enough = self._asked(target) + len(self.each) + 1
-        end = time.monotonic() + _PATIENCE
-        while self._asked(target) < enough:
-            assert time.monotonic() < end, f"nobody asks for {target}"
-            time.sleep(0.005)
-
-    def _asked(self, target: Target) -> int:
-        return sum(reader.asked[target] for reader in self.each)
 
     def count(self, name: str) -> int:
         """Return a count of all readers."""
