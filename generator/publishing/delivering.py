@@ -89,7 +89,8 @@ def put_live(
         if each.switches:
             before = site.current if site.live else 0
             step = Step(number, each.release, stamp(clock), before, each.fingerprint)
-            after = site.gone_to(step).keeping(kept)
+            # A server may be in the midst of looking for a file in what it delivered until now.
+            after = site.gone_to(step).keeping(kept, before)
             try:
                 sites[each.slug] = made_ready(
                     place, each.slug, after, each.release, (number, clock)
@@ -125,14 +126,17 @@ def deliver(place: Place, history: History, made: Publication) -> Publication:
     return replace(made, sites=sites, switching=taken)
 
 
-def thin_out(place: Place, kept: int) -> None:
-    """Keep only the last releases of every site, also where it has nothing new: it makes room.
+def thin_out(place: Place, kept: int, made: Publication) -> None:
+    """Keep only the last releases of every site that has nothing new, too: it makes room.
 
     What is delivered is kept in any case. The sweep at the end of the run does the work. Raises
     OSError.
     """
     history = read_history(place)
-    thinner = {slug: site.keeping(kept) for slug, site in history.sites.items()}
+    new = {each.slug for each in made.switched}
+    thinner = {
+        slug: site if slug in new else site.keeping(kept) for slug, site in history.sites.items()
+    }
     if thinner != history.sites:
         begin(place)
         save_history(place, history.with_sites(thinner, history.number))

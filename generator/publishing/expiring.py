@@ -49,9 +49,13 @@ def _late(place: Place, slug: str, clock: datetime) -> Lifetimes | None:
     over = known.over(stamp(clock))
     if not over:
         return None
-    ended = {*known.ended, *(each.path for each in over)}
+    late = [each.path for each in over]
     ends = tuple(each for each in known.ends if each not in over)
-    return replace(known, ended=tuple(sorted(ended)), ends=ends)
+    return replace(known, ended=_with(known.ended, late), ends=ends, named=_with(known.named, late))
+
+
+def _with(known: tuple[str, ...], late: list[str]) -> tuple[str, ...]:
+    return tuple(sorted({*known, *late}))
 
 
 def _without(place: Place, slug: str, later: Lifetimes) -> SiteOutcome:

@@ -75,12 +75,13 @@ class SiteHistory(Struct, frozen=True):
         )
         return replace(self, steps=tuple(steps))
 
-    def keeping(self, count: int) -> SiteHistory:
-        """Return the history with the last steps alone, and with what they need."""
+    def keeping(self, count: int, *also: int) -> SiteHistory:
+        """Return the history with the last steps alone, `also` some others, and what they need."""
+        needed = {self.current, *also}
         kept = tuple(
             each
             for place, each in enumerate(self.steps)
-            if place >= len(self.steps) - count or each.number == self.current
+            if place >= len(self.steps) - count or each.number in needed
         )
         releases = {each.release for each in kept}
         taken = tuple(each for each in self.taken_back if each in releases)

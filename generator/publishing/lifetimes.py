@@ -27,12 +27,16 @@ class End(Struct, frozen=True):
 
 
 class Lifetimes(Struct, frozen=True):
-    """What `.site/lifetimes.json` holds: `ended` are addresses whose time is over."""
+    """What `.site/lifetimes.json` holds: `ended` are addresses whose time is over.
+
+    `named` are those of them that were only taken down: lists, feeds and search still name them.
+    """
 
     version: int = 1
     withdrawn: tuple[Withdrawal, ...] = ()
     ended: tuple[str, ...] = ()
     ends: tuple[End, ...] = ()
+    named: tuple[str, ...] = ()
 
     @property
     def notices(self) -> frozenset[str]:
@@ -63,6 +67,11 @@ def file_at(address: str) -> str:
     return path + "index.html" if path.endswith("/") or not path else path
 
 
+def shows(tree: Path, own: Lifetimes, address: str) -> bool:
+    """Whether a release, whose lifetimes are `own`, has something of the item at an address."""
+    return address in own.named or (is_there(tree, address) and address not in own.notices)
+
+
 def must_not_return(tree: Path, later: Sequence[Path], now: str) -> Refusal | None:
     """Return a refusal where a release shows what was withdrawn since, or whose time is over.
 
@@ -76,12 +85,12 @@ def must_not_return(tree: Path, later: Sequence[Path], now: str) -> Refusal | No
         known = lifetimes_of(each)
         over = {*known.ended, *(end.path for end in known.over(now))}
         for found, paths in ((withdrawn, known.notices - own.notices), (ended, over)):
-            found |= {path for path in paths if _is_back(path, tree, later[:number])}
+            back = {path for path in paths if shows(tree, own, path)}
+            found |= {path for path in back if not _is_shown_again(path, later[:number])}
     if withdrawn:
         return Refusal("withdrawn", tuple(sorted(withdrawn)))
     return Refusal("ended", tuple(sorted(ended))) if ended else None
 
 
-def _is_back(path: str, tree: Path, newer: Sequence[Path]) -> bool:
-    """Whether a release has an address that no newer one shows again."""
-    return is_there(tree, path) and not any(is_there(each, path) for each in newer)
+def _is_shown_again(path: str, newer: Sequence[Path]) -> bool:
+    return any(is_there(each, path) for each in newer)

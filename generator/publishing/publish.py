@@ -50,7 +50,7 @@ def publish(
         if any(each.read for each in made.sites):
             made = put_live(place, history, made, (wish.clock, wish.keep))
         if not wish.sites and any(len(each.steps) > wish.keep for each in history.sites.values()):
-            thin_out(place, wish.keep)
+            thin_out(place, wish.keep, made)
         return made
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.publishing.history import History, save_history
-from generator.publishing.lifetimes import file_at, is_there, lifetimes_of
+from generator.publishing.lifetimes import file_at, lifetimes_of, shows
 from generator.publishing.locking import begin, kept_of, publishing_to
 from generator.publishing.manifests import File, read_manifest
 from generator.publishing.places import Place
@@ -109,7 +109,7 @@ def _showing(place: Place, addresses: Mapping[str, str]) -> Iterator[tuple[str, 
     for slug, address in addresses.items():
         for release in releases_on_disk(place, slug):
             tree = place.release(slug, release)
-            if is_there(tree, address) and address not in lifetimes_of(tree).notices:
+            if shows(tree, lifetimes_of(tree), address):
                 yield slug, release
 
 

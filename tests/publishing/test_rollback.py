@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
+
 from tests.publishing.published import Published, codes, switched
 
 ADDRESS = "/tin-tuc/2026/mot.html"
@@ -178,6 +180,40 @@ def test_a_release_can_take_down_what_ended_without_a_build(site: Published) -> 
     assert not (site.place.current("vi-du") / PATH).exists()
     assert site.wrong() == ()
     assert switched(site.expire("2026-06-21T00:00:00+07:00")) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "code"), [("withdrawn: {date: 2026-06-02, why: Sai}", "withdrawn"), ("", "ended")]
+)
+def test_lists_that_name_what_was_taken_down_do_not_come_back(
+    field: str, code: str, site: Published
+) -> None:
+    """R55, R56. Without a build lists still name it: after the next one that is over."""
+    article = "content/vi-du/tin-tuc/2026/mot.md"
+    site.project.edit(article, "title: mot", "publish_until: 2026-06-20\ntitle: Tên phải quên")
+    site.build_and_publish()
+    site.expire("2026-06-21T00:00:00+07:00")
+    assert "Tên phải quên".encode() in site.served("vi-du", "tin-tuc/index.html")
+    site.project.edit(article, "title:", f"{field}\ntitle:".lstrip())
+    late = "2026-06-22T00:00:00+07:00"
+    site.project.build(clock=late)
+    site.publish(clock=datetime.fromisoformat(late))
+    made = site.roll_back("vi-du", clock=datetime.fromisoformat(late))
+    assert codes(made) == {"vi-du": code}
+    assert "Tên phải quên".encode() not in site.served("vi-du", "tin-tuc/index.html")
+
+
+def test_purging_takes_lists_along_that_name_what_was_taken_down(site: Published) -> None:
+    """R56. A release that `expire` made has no page of the item, and its title in lists."""
+    article = "content/vi-du/tin-tuc/2026/mot.md"
+    site.project.edit(article, "title: mot", "publish_until: 2026-06-20\ntitle: Tên phải quên")
+    site.build_and_publish()
+    site.expire("2026-06-21T00:00:00+07:00")
+    assert site.purge("vi-du", ADDRESS).shown == ("vi-du",)
+    site.project.edit(article, "title:", "withdrawn: {date: 2026-06-02, why: Sai}\ntitle:")
+    site.build_and_publish()
+    assert site.purge("vi-du", ADDRESS).shown == ()
+    assert "Tên phải quên".encode() not in site.texts()
 
 
 def test_a_tree_that_shows_what_has_had_its_time_is_not_published(site: Published) -> None:
