@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.digests import Digests
-from generator.outputs.output import Output
 from generator.values import Struct
 
 if TYPE_CHECKING:
+    from generator.outputs.output import Output
     from generator.themes.frames import Frame
     from generator.themes.theme import Theme
 

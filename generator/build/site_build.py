@@ -20,10 +20,11 @@ from generator.build.writing import (
     prune,
     write_if_changed,
 )
+from generator.model.marking import MARK
 from generator.model.settings import Network
 from generator.model.span import Span
 from generator.model.when import When
-from generator.outputs.machine import MARK, asset
+from generator.outputs.machine import asset
 from generator.outputs.output import Output
 from generator.outputs.plan import Plan, plan, plan_pages
 from generator.problems import Problem, problem

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.build.refusals import NotOurs
 from generator.digests import digest_bytes
-from generator.outputs.machine import MARK
+from generator.model.marking import MARK
 from generator.sources.whole import is_unfinished, unfinished, write_whole
 
 _SAFE = re.compile(r"(?:(?!\.+(?:/|$))[A-Za-z0-9._~-]+(?:/(?!$)|$))+")

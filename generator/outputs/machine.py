@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.marking import MARK
 from generator.model.pictures import Variant
 from generator.outputs.desk import Desk
 from generator.outputs.lists import Listing, listings_of
@@ -14,8 +15,6 @@ from generator.site.assembled import Page
 from generator.site.paging import leaf_url, leaves
 from generator.site.permalinks import absolute, file_of, root_from
 from generator.values import Struct
-
-MARK = ".site/trangxa"
 
 
 class SitemapEntry(Struct, frozen=True):

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.build.project import Project
 from generator.build.state import SiteState, kept_state
 from generator.build.store import Store
-from generator.outputs.machine import MARK
+from generator.model.marking import MARK
 from generator.publishing.manifests import File, Manifest, manifest_of
 from generator.publishing.outcomes import Refusal
 from generator.values import Struct

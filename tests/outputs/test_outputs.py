@@ -12,11 +12,12 @@ import pytest
 from generator.digests import digest_of
 from generator.model.body import Body
 from generator.model.document import Alias, Attachment, Document
+from generator.model.marking import MARK
 from generator.model.settings import Network, SiteSettings
 from generator.model.span import Span
 from generator.outputs.desk import Desk
 from generator.outputs.feeds import LENGTH
-from generator.outputs.machine import MARK, asset
+from generator.outputs.machine import asset
 from generator.outputs.output import FileCopy, Maker, Output
 from generator.outputs.page_views import HubView, ListView
 from generator.outputs.plan import Plan, plan
