@@ -13,9 +13,14 @@ def locked(cache: Path, waiting: Callable[[], None]) -> Iterator[None]:
     """Hold the lock of a workspace; `waiting` is called once when another run holds it."""
     cache.mkdir(parents=True, exist_ok=True)
     with (cache / "lock").open("a") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            waiting()
-            fcntl.flock(file, fcntl.LOCK_EX)
+        lock(file.fileno(), waiting)
         yield
+
+
+def lock(file: int, waiting: Callable[[], None]) -> None:
+    """Lock an open file, until it is closed; `waiting` is called once when another holds it."""
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        waiting()
+        fcntl.flock(file, fcntl.LOCK_EX)

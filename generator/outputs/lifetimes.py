@@ -4,34 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.lifetimes import LIFETIMES, Ends, Lifetimes, Withdrawn
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, written
 from generator.site.assembled import Page
 from generator.site.permalinks import bundle_folder
-from generator.values import Struct
-
-
-class Withdrawn(Struct, frozen=True):
-    """An address of what was withdrawn, and since when: `2026-06-01`."""
-
-    path: str
-    date: str
-
-
-class Ends(Struct, frozen=True):
-    """A page that is shown until an instant (RFC 3339, UTC), and the files that go with it."""
-
-    path: str
-    files: tuple[str, ...]
-    until: str
-
-
-class LifetimesView(Struct, frozen=True):
-    """The lifetimes of a site's pages; all addresses are from its root, in order."""
-
-    withdrawn: tuple[Withdrawn, ...]
-    ended: tuple[str, ...]
-    ends: tuple[Ends, ...]
 
 
 def lifetimes(desk: Desk) -> Iterator[Output]:
@@ -39,8 +16,8 @@ def lifetimes(desk: Desk) -> Iterator[Output]:
     site = desk.site
     ended = {url for each in site.away if each.why == "until" for url in each.urls}
     ends = [page for page in site.pages if page.document.publish_until]
-    view = LifetimesView(_withdrawn(desk), tuple(sorted(ended)), _ends(desk, ends))
-    yield written(".site/lifetimes.json", "lifetimes", view, paths_of([*site.withdrawn, *ends]))
+    view = Lifetimes(withdrawn=_withdrawn(desk), ended=tuple(sorted(ended)), ends=_ends(desk, ends))
+    yield written(LIFETIMES, "lifetimes", view, paths_of([*site.withdrawn, *ends]))
 
 
 def _withdrawn(desk: Desk) -> tuple[Withdrawn, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import cast
 from xml.etree import ElementTree as ET
 
+from generator.model.lifetimes import Lifetimes
 from generator.outputs.feeds import FeedEntry, FeedView
-from generator.outputs.lifetimes import LifetimesView
 from generator.outputs.look import LookView
 from generator.outputs.machine import (
     MarkView,
@@ -89,7 +89,7 @@ def traces(view: TracesView) -> str:
     return _json({"version": 1, "pages": pages})
 
 
-def lifetimes(view: LifetimesView) -> str:
+def lifetimes(view: Lifetimes) -> str:
     """Return the list of what is withdrawn, what has ended and what ends when, for publishing."""
     ends = [
         {"path": each.path, "files": list(each.files), "until": each.until} for each in view.ends

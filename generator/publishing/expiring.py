@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
 
+from generator.model.lifetimes import LIFETIMES, Lifetimes
 from generator.publishing.contents import keep
 from generator.publishing.delivering import failure, put_live, stamp
 from generator.publishing.differences import difference
-from generator.publishing.lifetimes import LIFETIMES, Lifetimes, file_at, lifetimes_of
+from generator.publishing.lifetimes import file_at, lifetimes_of
 from generator.publishing.locking import begin, publishing_to
 from generator.publishing.manifests import File, live_release, manifest_of, read_manifest
 from generator.publishing.outcomes import Publication, SiteOutcome

@@ -1,51 +1,13 @@
-"""Lifetimes: what a release says of what is withdrawn, and until when the rest may be shown."""
+"""What a release shows, and whether readers may get it back."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.model.lifetimes import LIFETIMES, Lifetimes
 from generator.publishing.outcomes import Refusal
-from generator.values import Struct, value_of
-
-LIFETIMES = ".site/lifetimes.json"
-
-
-class Withdrawal(Struct, frozen=True):
-    """An address at which a notice stands, since a day."""
-
-    path: str
-    date: str
-
-
-class End(Struct, frozen=True):
-    """A page that may be shown until an instant (RFC 3339, UTC), and the files that are its own."""
-
-    path: str
-    files: tuple[str, ...]
-    until: str
-
-
-class Lifetimes(Struct, frozen=True):
-    """What `.site/lifetimes.json` holds: `ended` are addresses whose time is over.
-
-    `named` are those of them that were only taken down: lists, feeds and search still name them.
-    """
-
-    version: int = 1
-    withdrawn: tuple[Withdrawal, ...] = ()
-    ended: tuple[str, ...] = ()
-    ends: tuple[End, ...] = ()
-    named: tuple[str, ...] = ()
-
-    @property
-    def notices(self) -> frozenset[str]:
-        """The addresses at which a notice stands."""
-        return frozenset(each.path for each in self.withdrawn)
-
-    def over(self, now: str) -> tuple[End, ...]:
-        """Return what may no longer be shown at an instant."""
-        return tuple(each for each in self.ends if each.until <= now)
+from generator.values import value_of
 
 
 def lifetimes_of(tree: Path) -> Lifetimes:
@@ -76,7 +38,7 @@ def must_not_return(tree: Path, later: Sequence[Path], now: str) -> Refusal | No
     """Return a refusal where a release shows what was withdrawn since, or whose time is over.
 
     `later` are the releases since, newest first: the newest that knows of an address is right,
-    also where the notice itself is gone by now. `now` is an instant as in End.
+    also where the notice itself is gone by now. `now` is an instant as in Ends.
     """
     own = lifetimes_of(tree)
     withdrawn: set[str] = set()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
+from generator.build.lock import lock
 from generator.publishing.contents import make_folder
 from generator.publishing.history import History, read_history
 from generator.publishing.outcomes import Publication
@@ -38,11 +38,7 @@ def _alone(place: Place, waiting: Callable[[], None]) -> Iterator[None]:
     try:
         make_folder(place.root)
         with place.lock.open("a") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                waiting()
-                fcntl.flock(file, fcntl.LOCK_EX)
+            lock(file.fileno(), waiting)
             yield
     finally:
         os.umask(before)

@@ -7,13 +7,13 @@ the next run ends what this one began.
 
 from __future__ import annotations
 
-import fcntl
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
 
+from generator.build.lock import lock
 from generator.publishing.locking import publishing_to
 from generator.publishing.mirror_plans import Plan, plan_of
 from generator.publishing.outcomes import Refusal, SiteOutcome
@@ -82,11 +82,7 @@ def _alone(place: Place, waiting: Callable[[], None]) -> Iterator[None]:
     """Let one mirroring run at a time; publishers lock a file of their own."""
     folder = os.open(place.sites, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            waiting()
-            fcntl.flock(folder, fcntl.LOCK_EX)
+        lock(folder, waiting)
         yield
     finally:
         os.close(folder)

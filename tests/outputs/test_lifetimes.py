@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.model.document import Alias, Document, Syndicate, Withdrawal
+from generator.model.lifetimes import Ends, Lifetimes, Withdrawn
 from generator.model.span import NOWHERE
 from generator.outputs.desk import Desk
-from generator.outputs.lifetimes import Ends, LifetimesView, Withdrawn, lifetimes
+from generator.outputs.lifetimes import lifetimes
 from generator.site.links import LinkIndex
 from generator.values import replace
 from tests.making import document, edition, settings, site, tree, when
@@ -18,13 +19,13 @@ GONE = Withdrawal(when("2026-06-02"), "Sai.")
 OVER = when("2026-06-01")
 
 
-def made(own: list[Document], given: list[Document], slug: str = "vi-du") -> LifetimesView:
+def made(own: list[Document], given: list[Document], slug: str = "vi-du") -> Lifetimes:
     """Return the lifetimes of a site of some texts."""
     of = settings(slug)
     found = site(own, given=given, of=of)
     desk = Desk(found, LinkIndex(found, tree(slug, *own), edition(slug, ()), ()))
     (output,) = lifetimes(desk)
-    assert isinstance(output.view, LifetimesView)
+    assert isinstance(output.view, Lifetimes)
     return output.view
 
 
@@ -68,7 +69,7 @@ def test_what_is_for_others_is_not_told() -> None:
         document(f"{GIVEN}/a.md", withdrawn=GONE, syndicate=elsewhere),
         document(f"{GIVEN}/b.md", publish_until=OVER, syndicate=elsewhere),
     ]
-    assert made([], given) == LifetimesView((), (), ())
+    assert made([], given) == Lifetimes()
 
 
 @pytest.mark.parametrize(
