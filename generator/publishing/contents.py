@@ -10,16 +10,17 @@ from __future__ import annotations
 import gzip
 import os
 import zlib
+from collections.abc import Container
 from contextlib import suppress
 from pathlib import Path
 
+from generator.publishing.places import ASSETS
 from generator.sources.whole import unfinished
 
 _TEXT = (
     *(".html", ".css", ".js", ".json", ".xml", ".txt", ".svg", ".webmanifest"),
     *(".csv", ".ics", ".vtt", ".md"),
 )
-_ASSETS = "assets/"
 _FORMS = (".gz", ".br")
 _FIRST, _SPAN = 1_000_000_000, 500_000_000  # 2001 to 2017: always past
 
@@ -28,7 +29,16 @@ def forms_of(path: str) -> tuple[str, ...]:
     """Return the suffixes of the compressed forms that a file may have: text, and assets twice."""
     if not path.endswith(_TEXT) or path.startswith(".site/"):
         return ()
-    return (".gz", ".br") if path.startswith(_ASSETS) else (".gz",)
+    return _FORMS if path.startswith(ASSETS) else _FORMS[:1]
+
+
+def form_at(path: str, named: Container[str]) -> str:
+    """Return the suffix by which a file of a tree is a compressed form, "" for any other.
+
+    `named` are the files that the tree has for themselves.
+    """
+    suffix = path[-3:]
+    return suffix if path not in named and suffix in forms_of(path[:-3]) else ""
 
 
 def time_of(sha256: str) -> int:
@@ -128,7 +138,7 @@ def make_folder(folder: str | Path) -> None:
 def drop_unused(store: str, sha256: str) -> None:
     """Delete a content that no release links to any more, with its forms; raises OSError."""
     kept = place_of(store, sha256)
-    for place in (kept, kept + ".gz", kept + ".br"):
+    for place in (kept, *(kept + suffix for suffix in _FORMS)):
         with suppress(FileNotFoundError):
             if os.lstat(place).st_nlink == 1:
                 Path(place).unlink()

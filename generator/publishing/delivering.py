@@ -20,7 +20,7 @@ from generator.publishing.history import (
 from generator.publishing.locking import begin, end
 from generator.publishing.manifests import Manifest, live_manifest
 from generator.publishing.outcomes import Publication, Refusal, SiteOutcome
-from generator.publishing.places import Place
+from generator.publishing.places import ASSETS, Place
 from generator.publishing.releases import (
     add_assets,
     drop_release,
@@ -30,7 +30,6 @@ from generator.publishing.releases import (
 )
 from generator.values import replace
 
-_ASSETS = "assets/"
 _ASSETS_FOR = timedelta(days=7)
 # What link(2) says where a file system has no hard links, or a file belongs to somebody else.
 _NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EXDEV)
@@ -69,7 +68,7 @@ def _assets_of(manifest: Manifest | None, number: int, clock: datetime) -> dict[
     return {
         file.path: Asset(file.sha256, number, stamp(clock))
         for file in files
-        if file.path.startswith(_ASSETS)
+        if file.path.startswith(ASSETS)
     }
 
 

@@ -7,18 +7,16 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from generator.publishing.contents import forms_of, place_of
+from generator.publishing.contents import form_at, place_of
 from generator.publishing.delivering import stamp
 from generator.publishing.history import History
 from generator.publishing.lifetimes import must_not_return
 from generator.publishing.locking import kept_of
 from generator.publishing.manifests import read_manifest
 from generator.publishing.outcomes import SiteOutcome
-from generator.publishing.places import Place
+from generator.publishing.places import ASSETS, Place
 from generator.publishing.remote_scripts import Release, Survey
 from generator.values import Struct, json_of
-
-_ASSETS = "assets"
 
 
 class Plan(Struct, frozen=True):
@@ -103,9 +101,9 @@ def _files(
     hashes |= {file.path: file.sha256 for file in manifest.files}
     tree, top = place.release(slug, release), len(f"{place.root}/")
     yield f"{place.manifest(slug, release)}"[top:]
-    for path in _walked(tree, _ASSETS if partly else ""):
+    for path in _walked(tree, ASSETS if partly else ""):
         yield f"{tree}/{path}"[top:]
-        form = path[-3:] if path not in hashes and path[-3:] in forms_of(path[:-3]) else ""
+        form = form_at(path, hashes)
         if sha := hashes.get(path.removesuffix(form)):
             kept = place_of(place.store, sha) + form
             if os.path.exists(kept):  # noqa: PTH110 strings: 36,000 files

@@ -16,6 +16,7 @@ from pathlib import Path
 from generator.values import Struct
 
 CURRENT, RELEASES = "current", "releases"
+ASSETS = "assets/"  # in a tree: files of the theme, whose names say what they hold
 
 
 class Place(Struct, frozen=True):

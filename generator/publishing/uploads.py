@@ -16,9 +16,9 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from generator.publishing.contents import forms_of
+from generator.publishing.contents import form_at
 from generator.publishing.manifests import live_release, read_manifest
-from generator.publishing.places import Place
+from generator.publishing.places import ASSETS, Place
 from generator.sources.whole import write_whole
 from generator.values import Struct, json_of, replace, value_of
 
@@ -102,8 +102,7 @@ def _walked(tree: str, named: Mapping[str, str]) -> Iterator[str]:
     for folder, _, names in os.walk(tree):
         for name in names:
             path = f"{folder}/{name}"[len(tree) + 1 :]
-            packed = path not in named and path[-3:] in forms_of(path[:-3])
-            if not packed and not path.startswith(".site/"):
+            if not form_at(path, named) and not path.startswith(".site/"):
                 yield path
 
 
@@ -123,7 +122,7 @@ def _lists(known: Known, wanted: Known) -> dict[str, tuple[str, ...]]:
 
 
 def _list_of(path: str, *, is_new: bool) -> str:
-    if path.startswith("assets/"):
+    if path.startswith(ASSETS):
         return "1-assets"
     if path.endswith(".html"):
         return "3-new-pages" if is_new else "4-pages"

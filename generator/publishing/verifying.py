@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from generator.publishing.contents import forms_of, unpacked
+from generator.publishing.contents import form_at, unpacked
 from generator.publishing.history import read_history
 from generator.publishing.manifests import manifest_of, read_manifest
-from generator.publishing.places import Place
+from generator.publishing.places import ASSETS, Place
 from generator.values import Struct
 
 
@@ -58,7 +58,7 @@ def _release(
     present = set(_files(tree))
     yield from ((path, "missing") for path in sorted(known.keys() - present))
     for path in sorted(present):
-        form = path[-3:] if path not in known and path[-3:] in forms_of(path[:-3]) else ""
+        form = form_at(path, known)
         original = path.removesuffix(form)
         digest = _hash(tree / path, seen, form)
         if original in known:
@@ -70,7 +70,7 @@ def _release(
 
 def _is_kept_asset(path: str, found: str) -> bool:
     """Whether a file is an asset of another release: its name says what its content is."""
-    return path.startswith("assets/") and found != "" and f".{found[:8]}." in path
+    return path.startswith(ASSETS) and found != "" and f".{found[:8]}." in path
 
 
 def _hash(place: Path, seen: dict[int, str], form: str) -> str:

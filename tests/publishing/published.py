@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import datetime
 
 from generator.build.lock import locked
@@ -16,7 +18,7 @@ from generator.publishing.rollback import roll_back
 from generator.publishing.trees import source_of
 from generator.publishing.verifying import Wrong, verify
 from generator.values import replace
-from tests.workspace import CLOCK, Workspace
+from tests.workspace import CLOCK, REPOSITORY, Workspace
 
 NOW = datetime.fromisoformat(CLOCK)
 
@@ -77,6 +79,17 @@ class Published:
         """Say in a built tree what is withdrawn and until when the rest is shown."""
         path = self.project.root / "public" / slug / ".site/lifetimes.json"
         path.write_text(json.dumps({"version": 1} | lifetimes), "utf-8")
+
+
+def trangxa(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own."""
+    return subprocess.run(  # noqa: S603 our own interpreter and package
+        [sys.executable, "-m", "generator", *arguments],
+        capture_output=True,
+        text=True,
+        cwd=REPOSITORY,
+        timeout=300,
+    )
 
 
 def codes(made: Publication) -> dict[str, str]:

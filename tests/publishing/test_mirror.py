@@ -6,7 +6,6 @@ import fcntl
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,9 +18,9 @@ from generator.publishing.places import Place
 from generator.publishing.rollback import roll_back
 from generator.publishing.verifying import verify
 from generator.values import replace
-from tests.publishing.published import NOW, Published
+from tests.publishing.published import NOW, Published, trangxa
 from tests.publishing.sshd import Sshd
-from tests.workspace import REPOSITORY, Workspace
+from tests.workspace import Workspace
 
 OWN = ("lock", ".mirror", "unfinished")
 LATER = "2026-07-01T00:00:00+07:00"
@@ -352,17 +351,6 @@ def test_mirrors_and_publishers_wait_for_one_another(far: Far, held: str) -> Non
 
     assert mirror(far.here, far.remote, NOW, let_go) == Mirror()
     assert waited == [held]
-
-
-def trangxa(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own."""
-    return subprocess.run(  # noqa: S603 our own interpreter and package
-        [sys.executable, "-m", "generator", *arguments],
-        capture_output=True,
-        text=True,
-        cwd=REPOSITORY,
-        timeout=300,
-    )
 
 
 def test_the_command_tells_what_it_did_and_what_it_could_not(

@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -17,7 +16,7 @@ from generator.publishing.lifetimes import file_at
 from generator.publishing.places import Place
 from generator.publishing.uploads import LISTS, Uploads, confirm, write_lists
 from tests.acceptance.network import PIXEL
-from tests.publishing.published import Published
+from tests.publishing.published import Published, trangxa
 from tests.workspace import REPOSITORY, Workspace
 
 SITE = "vi-du"
@@ -200,17 +199,6 @@ def test_the_commands_of_the_reference_bring_all_sites(
     assert {slug: contents(bucket / slug) for slug in slugs} == {
         slug: readable(states[0], slug) for slug in slugs
     }
-
-
-def trangxa(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own."""
-    return subprocess.run(  # noqa: S603 our own interpreter and package
-        [sys.executable, "-m", "generator", *arguments],
-        capture_output=True,
-        text=True,
-        cwd=REPOSITORY,
-        timeout=300,
-    )
 
 
 def test_the_command_writes_confirms_and_refuses(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -17,6 +16,7 @@ from generator.commands.serve import RequestHandler, TreeServer
 from generator.servers.headers import CSP, SECURITY
 from generator.settings.reading import read_settings
 from tests.acceptance.network import PIXEL
+from tests.servers.asking import Answer
 from tests.workspace import Workspace
 
 SECRET = "bí mật 4711"  # noqa: S105 words to look for
@@ -25,29 +25,6 @@ HEADERS = {
     **{name.lower(): value for name, value in SECURITY},
     "cache-control": "no-store",
 }
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What a server sent back for a request, read to its end."""
-
-    raw: bytes
-
-    @property
-    def status(self) -> int:
-        """The status, 0 where the connection was closed without an answer."""
-        return int(self.raw.split(b" ", 2)[1]) if self.raw.startswith(b"HTTP/") else 0
-
-    @property
-    def headers(self) -> dict[str, str]:
-        """The headers, names in lower case."""
-        lines = self.raw.partition(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")[1:]
-        return {line.partition(":")[0].lower(): line.partition(":")[2].strip() for line in lines}
-
-    @property
-    def body(self) -> bytes:
-        """What follows the headers."""
-        return self.raw.partition(b"\r\n\r\n")[2]
 
 
 class Served:
