@@ -18,6 +18,9 @@ from generator.cli.options import (
     project_of,
 )
 from generator.commands.run import USAGE, Run
+from generator.model.kinds import KINDS
+
+NEW_KINDS = [kind.name for kind in KINDS if kind.ready]
 
 
 @click.command("build")
@@ -86,13 +89,13 @@ def check_command(
 
 
 @click.command("new")
-@click.argument("kind", type=click.Choice(["article", "page"]))
+@click.argument("kind", type=click.Choice(NEW_KINDS))
 @click.option("--site", required=True, metavar="SLUG", help="Trang, hoặc nguồn như _province.")
 @CLOCK
 @click.argument("title")
 @click.pass_obj
 def new_command(run: Run, /, *, kind: str, site: str, title: str, clock: str | None) -> int:
-    """Tạo tệp mới cho một bài (article) hoặc một trang (page)."""
+    """Tạo tệp mới: một bài (article), một trang (page), một văn bản (document)…"""
     from generator.commands.new import run_new
 
     return run_new(run, project_of(run, clock=clock), kind, site, title)

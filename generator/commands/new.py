@@ -7,6 +7,9 @@ from pathlib import Path
 
 from generator.build.project import Project
 from generator.commands.run import OK, USAGE, Run
+from generator.model.kinds import KIND_BY_NAME
+from generator.model.registers import REGISTER_BY_NAME
+from generator.model.scaffolds import scaffold
 from generator.model.settings import Network
 from generator.settings.reading import read_settings
 from generator.sources.values import line_of_text
@@ -51,9 +54,10 @@ def run_new(run: Run, project: Project, kind: str, site: str, title: str) -> int
         return USAGE
     moment = project.clock_in(network.province.zone)
     folder = f"content/{site}"
-    path = f"{folder}/{slug}.md"
-    if kind == "article":
-        path = f"{folder}/tin-tuc/{moment.day.year}/{slug}.md"
+    known = KIND_BY_NAME[kind]
+    below = f"{known.folder}/" if known.folder else ""
+    year = f"{moment.day.year}/" if known.dated else ""
+    path = f"{folder}/{below}{year}{slug}.md"
     place = project.root / path
     if not _write(place, _text(kind, title, moment.instant[:19], network)):
         run.complain(f"đã có tệp {path}", f"{path} exists already")
@@ -63,9 +67,11 @@ def run_new(run: Run, project: Project, kind: str, site: str, title: str) -> int
 
 
 def _text(kind: str, title: str, date: str, network: Network) -> str:
+    quoted = json.dumps(line_of_text(title), ensure_ascii=False)
+    if register := REGISTER_BY_NAME.get(kind):
+        return scaffold(register, quoted, date)
     template = _ARTICLE if kind == "article" else _PAGE
     categories = ", ".join(term.id for term in network.province.categories)
-    quoted = json.dumps(line_of_text(title), ensure_ascii=False)
     return template.format(title=quoted, date=date, categories=categories)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from generator.content.bodies import body_in
 from generator.content.front_matter import Split, read_fields, split
 from generator.content.places_in_tree import TreePlace, is_english, place_of, refused_slug
+from generator.content.record_facts import advice_of, completed, facts_of, with_right_keys
+from generator.content.registers import schema_of
 from generator.content.rules import ContentRules
 from generator.content.schemas import (
-    SCHEMAS,
     FrontMatter,
     PictureFields,
     SectionFields,
@@ -25,11 +26,14 @@ from generator.model.document import (
     Tag,
     Withdrawal,
 )
+from generator.model.facts import NO_FACTS, Facts
+from generator.model.fields import Kind, Register
 from generator.model.span import Span
 from generator.problems import Problem, Severity, problem
 from generator.sources.files import Text
 from generator.sources.nodes import Mapping
 from generator.sources.schema import locate
+from generator.values import replace
 from generator.vietnamese.slugs import slug_of
 
 Read = tuple[Document | None, list[Problem]]
@@ -43,7 +47,7 @@ def document_of(source: Text, tree: str, rules: ContentRules) -> Read:
     halves, problems = split(source)
     if halves is None:
         return None, problems
-    fields, found = read_fields(SCHEMAS[place.kind.name], halves.front, rules)
+    halves, fields, facts, found = _fields(place.kind, halves, rules)
     problems += found
     title = fields.title if fields else ""
     body, found = body_in(source, halves.halves, title, rules)
@@ -58,7 +62,26 @@ def document_of(source: Text, tree: str, rules: ContentRules) -> Read:
         problems.append(refusal)
     if any(each.severity is Severity.ERROR for each in problems):
         return None, problems
-    return _document(source, tree, place, halves, fields, body), problems
+    made = _document(source, tree, place, halves, fields, body)
+    return replace(made, facts=facts), problems
+
+
+def _fields(
+    kind: Kind, halves: Split, rules: ContentRules
+) -> tuple[Split, FrontMatter | None, Facts, list[Problem]]:
+    """Return front matter with the right keys, its fields, and the facts of a record."""
+    if not isinstance(kind, Register):
+        fields, problems = read_fields(schema_of(kind.name), halves.front, rules)
+        return halves, fields, NO_FACTS, problems
+    front, problems = with_right_keys(halves.front, kind)
+    draft = locate(front, ("draft",))[1] == "true"
+    fields, found = read_fields(schema_of(kind.name, draft=draft), front, rules)
+    problems += found
+    if fields is None:
+        return halves, None, NO_FACTS, problems
+    facts = facts_of(kind, fields, front)
+    problems += advice_of(kind, facts, front)
+    return replace(halves, front=front), completed(kind, fields, facts), facts, problems
 
 
 def section_of(source: Text, tree: str, rules: ContentRules) -> Read:

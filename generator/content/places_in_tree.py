@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.model.fields import Kind
 from generator.model.kinds import (
     ENGLISH,
     GENERATED_PAGES,
@@ -11,7 +12,6 @@ from generator.model.kinds import (
     KIND_BY_FOLDER,
     KIND_BY_NAME,
     RESERVED_FILES,
-    Kind,
 )
 from generator.model.span import Span
 from generator.problems import Problem, problem

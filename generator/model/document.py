@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.body import Body, Inset, Ref
+from generator.model.facts import NO_FACTS, Facts
 from generator.model.pictures import Raster
 from generator.model.span import NOWHERE, Span
 from generator.model.when import When
@@ -89,6 +90,7 @@ class Document(Struct, frozen=True):
     aliases: tuple[Alias, ...] = ()
     syndicate: Syndicate | None = None
     withdrawn: Withdrawal | None = None
+    facts: Facts = NO_FACTS
     where: Span = NOWHERE
 
     @property
@@ -102,6 +104,7 @@ class Document(Struct, frozen=True):
         parts = (part for part in self.body.parts if not isinstance(part, str))
         refs = (part if isinstance(part, Ref) else part.target for part in parts)
         targets = tuple(ref.text for ref in refs)
+        targets += tuple(ref.text for ref in self.facts.targets)
         return (*targets, self.image.target.text) if self.image else targets
 
     @property

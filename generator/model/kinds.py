@@ -1,28 +1,19 @@
 """The kinds of content: which folder holds them and how their permalinks look.
 
-DESIGN: a kind is a model of its front matter, a template and its strings; this table is what
-all three have in common. Kinds without `ready` only reserve their folders and files.
+A kind is a model, a template and its strings; this table is what all three have in common.
 """
 
 from __future__ import annotations
 
-from generator.values import Struct
+from generator.model.fields import Kind
+from generator.model.registers import REGISTERS
 
-
-class Kind(Struct, frozen=True):
-    """A kind of content: its folder below the tree ("" for pages) and whether it is dated."""
-
-    name: str
-    folder: str
-    dated: bool
-    ready: bool = False
-
-
-KINDS = (
+# Kinds that are not ready only reserve their folders.
+KINDS: tuple[Kind, ...] = (
     Kind("page", "", dated=False, ready=True),
     Kind("article", "tin-tuc", dated=True, ready=True),
+    *REGISTERS,
     Kind("notice", "thong-bao", dated=True),
-    Kind("document", "van-ban", dated=True),
     Kind("procedure", "thu-tuc", dated=False),
     Kind("hamlet", "thon-khu-pho", dated=False),
     Kind("schedule", "lich", dated=False),

@@ -10,6 +10,7 @@ from html import escape
 from generator.model.body import Body, Embed, Inset, Ref
 from generator.model.document import Document
 from generator.model.when import When
+from generator.outputs.fact_values import listed_facts
 from generator.outputs.insets import inset_html
 from generator.outputs.languages import alternates_of, english_of
 from generator.outputs.look import LookView, style_url, styled
@@ -29,7 +30,7 @@ from generator.outputs.views import (
 )
 from generator.site.assembled import Page
 from generator.site.links import is_trusted
-from generator.site.permalinks import absolute, file_of, root_from
+from generator.site.permalinks import absolute, file_of, identifier_of, root_from
 from generator.site.twins import is_english, twins_of
 from generator.values import replace
 from generator.vietnamese.writing import phone_uri
@@ -78,6 +79,11 @@ class Desk(References):
     def tags(self) -> dict[str, Link]:
         """The tags that have a page, by slug."""
         return {term.url.split("/")[2]: Link(term.url, term.title) for term in self.site.tags}
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The titles of pages, by address."""
+        return {page.url: page.document.title for page in self.site.pages}
 
     @cached_property
     def twins(self) -> dict[str, Page]:
@@ -205,8 +211,16 @@ class Desk(References):
                 priority=share.priority if share and page.origin else "normal",
                 pinned=page.pinned,
                 lang=document.lang,
+                state=page.state,
+                facts=listed_facts(page),
             )
         return self._summaries[page.url]
+
+    def identifier(self, page: Page) -> str:
+        """Return what names a page's document for ever, in every site that shows it."""
+        settings = self.site.settings
+        writer = page.origin.id if page.origin else settings.slug
+        return identifier_of(page.document, writer, settings.province.feed_authority)
 
     def writer_of(self, page: Page) -> str:
         """Return the name of the office that wrote a page."""

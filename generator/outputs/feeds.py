@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, written
 from generator.site.assembled import Page
-from generator.site.permalinks import absolute, file_of
+from generator.site.permalinks import TAG_YEAR, absolute, file_of
 from generator.values import Struct
 
 LENGTH = 20
 _EPOCH = "1970-01-01T00:00:00Z"
-_TAG_YEAR = 2000  # RFC 4151 wants a year; any will do while the authority stays the same
 
 
 class FeedEntry(Struct, frozen=True):
@@ -54,7 +53,7 @@ def feeds(desk: Desk) -> Iterator[Output]:
 def _feed(desk: Desk, url: str, title: str, home: str, pages: tuple[Page, ...]) -> Output:
     settings = desk.site.settings
     entries = tuple(_entry(desk, page) for page in pages[:LENGTH])
-    year = settings.valid_from.year if settings.valid_from else _TAG_YEAR
+    year = settings.valid_from.year if settings.valid_from else TAG_YEAR
     authority = settings.province.feed_authority
     view = FeedView(
         id=f"tag:{authority},{year}:{settings.slug}{url.removesuffix('feed.xml')}",
@@ -70,12 +69,11 @@ def _feed(desk: Desk, url: str, title: str, home: str, pages: tuple[Page, ...]) 
 
 def _entry(desk: Desk, page: Page) -> FeedEntry:
     document, settings = page.document, desk.site.settings
-    writer = page.origin.id if page.origin else settings.slug
     category = desk.categories.get(document.category)
     assert document.date is not None, "only dated pages are in feeds"
     published = document.date
     return FeedEntry(
-        id=f"tag:{settings.province.feed_authority},{document.year}:{writer}/{document.id}",
+        id=desk.identifier(page),
         title=document.title,
         url=absolute(settings.base_url, page.url),
         published=published.instant,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.outputs.data import data_links
 from generator.outputs.desk import Desk, newest
 from generator.outputs.output import Output, paths_of, template
-from generator.outputs.page_views import ListView
+from generator.outputs.page_views import FacetTerm, FacetView, ListView
 from generator.outputs.views import BodyParts, Link
-from generator.site.assembled import Page, Section, Site, TermPages
+from generator.site.assembled import Facet, Page, Section, Site, TermPages
 from generator.site.paging import Leaf, leaf_url, leaves
 from generator.site.permalinks import file_of
 from generator.site.twins import is_english
@@ -25,6 +26,8 @@ class Listing(Struct, frozen=True):
     above: Link | None = None
     years: tuple[Link, ...] = ()
     feed: str = ""
+    facets: tuple[Facet, ...] = ()
+    field: str = ""
 
 
 def listings_of(site: Site) -> tuple[Listing, ...]:
@@ -38,8 +41,11 @@ def listings_of(site: Site) -> tuple[Listing, ...]:
 
 
 def _section(section: Section) -> list[Listing]:
+    by_terms = _by_terms(section)
     if not section.dated:
-        return [Listing("pages", section.url, section.title, section.pages)]
+        pages = section.pages
+        own = Listing("pages", section.url, section.title, pages, facets=section.facets)
+        return [own, *by_terms]
     years = sorted({page.document.year for page in section.pages}, reverse=True)
     links = tuple(Link(f"{section.url}{year}/", str(year)) for year in years)
     own = Listing(
@@ -49,9 +55,10 @@ def _section(section: Section) -> list[Listing]:
         section.pages,
         years=links,
         feed=section.url + "feed.xml",
+        facets=section.facets,
     )
     above = Link(section.url, section.title)
-    return [own] + [
+    return [own, *by_terms] + [
         Listing(
             "year",
             link.url,
@@ -61,6 +68,16 @@ def _section(section: Section) -> list[Listing]:
             links,
         )
         for link in links
+    ]
+
+
+def _by_terms(section: Section) -> list[Listing]:
+    """Return the list of each term of a section's facets."""
+    above = Link(section.url, section.title)
+    return [
+        Listing("facet", term.url, term.title, term.pages, above, field=facet.label)
+        for facet in section.facets
+        for term in facet.terms
     ]
 
 
@@ -99,6 +116,21 @@ def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:
         older=_neighbour(listing, leaf.older),
         years=listing.years,
         feed=listing.feed,
+        facets=() if leaf.number else _facets(listing.facets),
+        data=() if leaf.number else data_links(desk.site.section(listing.url.strip("/"))),
+        field=listing.field,
+    )
+
+
+def _facets(facets: tuple[Facet, ...]) -> tuple[FacetView, ...]:
+    return tuple(
+        FacetView(
+            facet.name,
+            facet.label,
+            tuple(FacetTerm(term.url, term.title, len(term.pages)) for term in facet.terms),
+        )
+        for facet in facets
+        if facet.terms
     )
 
 

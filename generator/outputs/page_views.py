@@ -72,11 +72,29 @@ class PageView(Struct, frozen=True):
     twin: Link | None = None  # the same page in the other language
 
 
+class FacetTerm(Struct, frozen=True):
+    """A term by which records are listed, and how many have it."""
+
+    url: str
+    text: str
+    count: int
+
+
+class FacetView(Struct, frozen=True):
+    """The terms of one field."""
+
+    name: str
+    label: str
+    terms: tuple[FacetTerm, ...]
+
+
 class ListView(Struct, frozen=True):
     """A list: a section, a year, a category, a tag, or one of its numbered pages.
 
-    `shows` says which: section, pages, year, category or tag. `number` is the number of a
-    numbered page, 0 on the list's own page; `items` may be empty, and the page then says so.
+    `shows` says which: section, pages, year, category, tag or facet, whose words are `field`;
+    `facets` are on the section's own page, `data` the same list for machines. `number` is the
+    number of a numbered page, 0 on the list's own page; `items` may be empty, and the page then
+    says so.
     """
 
     head: Head
@@ -91,6 +109,9 @@ class ListView(Struct, frozen=True):
     older: Link | None
     years: tuple[Link, ...]
     feed: str
+    facets: tuple[FacetView, ...] = ()
+    data: tuple[Link, ...] = ()
+    field: str = ""
 
 
 class HomeView(Struct, frozen=True):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.document import Document
+from generator.model.registers import REGISTER_BY_NAME
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import ArticleText, ArticleView, PageView
-from generator.outputs.views import Head, Image, Link, TocEntry
+from generator.outputs.records import record
+from generator.outputs.texts import breadcrumbs_of, head_of, headings_of, origin_url
+from generator.outputs.views import Image, Link
 from generator.site.assembled import Page, Section
-from generator.site.permalinks import absolute, file_of, section_of
+from generator.site.permalinks import absolute, file_of
 from generator.site.twins import is_english
-from generator.values import replace
 
 
 def pages(desk: Desk, only: frozenset[str] | None = None) -> Iterator[Output]:
@@ -25,6 +26,8 @@ def pages(desk: Desk, only: frozenset[str] | None = None) -> Iterator[Output]:
             newer, older = neighbours.get(page.url, (None, None))
             view: object = _article(desk, page, newer, older)
             yield template(file_of(page.url), "article.html", view, paths_of([page]))
+        elif page.document.kind in REGISTER_BY_NAME:
+            yield record(desk, page)
         else:
             name = "english.html" if is_english(page.url) else "page.html"
             yield template(file_of(page.url), name, _page(desk, page), paths_of([page]))
@@ -51,7 +54,7 @@ def _article(desk: Desk, page: Page, newer: Page | None, older: Page | None) -> 
         writer=desk.writer_of(page),
         writer_url=_writer_url(desk, page),
         picture=_picture(desk, page, image),
-        breadcrumbs=_breadcrumbs(desk, page),
+        breadcrumbs=breadcrumbs_of(desk, page),
         title=document.title,
         date=document.date,
         updated=document.updated,
@@ -62,55 +65,32 @@ def _article(desk: Desk, page: Page, newer: Page | None, older: Page | None) -> 
         image=image,
         category=desk.categories.get(document.category),
         tags=tuple(desk.tags[tag.slug] for tag in document.tags if tag.slug in desk.tags),
-        headings=_headings(document),
+        headings=headings_of(document),
         body=desk.body(document.body, page.url),
         origin=desk.origin_of(page),
-        origin_url=_origin_url(desk, page),
+        origin_url=origin_url(desk, page),
         newer=_link(newer),
         older=_link(older),
     )
-    return ArticleView(_head(desk, page, "article"), desk.chrome(page.url), text)
+    return ArticleView(head_of(desk, page, "article"), desk.chrome(page.url), text)
 
 
 def _page(desk: Desk, page: Page) -> PageView:
     document = page.document
     return PageView(
-        head=_head(desk, page, "website"),
+        head=head_of(desk, page, "website"),
         chrome=desk.chrome(page.url),
-        breadcrumbs=_breadcrumbs(desk, page),
+        breadcrumbs=breadcrumbs_of(desk, page),
         title=document.title,
         updated=document.updated or document.date,
         summary=document.summary,
         image=desk.image(document),
-        headings=_headings(document),
+        headings=headings_of(document),
         body=desk.body(document.body, page.url),
         origin=desk.origin_of(page),
-        origin_url=_origin_url(desk, page),
+        origin_url=origin_url(desk, page),
         twin=_link(desk.twins.get(page.url)),
     )
-
-
-def _head(desk: Desk, page: Page, og_type: str) -> Head:
-    document = page.document
-    image = desk.image(document)
-    return replace(
-        desk.head(page.url, document.title, document.excerpt),
-        canonical=page.canonical,
-        lang=document.lang,
-        og_type=og_type,
-        image=absolute(desk.site.settings.base_url, image.url) if image else "",
-        image_alt=image.alt if image else "",
-        date=document.date or document.updated,
-        creator=document.author,
-        publisher=page.origin.name if page.origin else "",
-        subject=_subject(desk, document),
-    )
-
-
-def _subject(desk: Desk, document: Document) -> str:
-    category = desk.categories.get(document.category)
-    names = [category.text] if category else []
-    return "; ".join(dict.fromkeys([*names, *(tag.name for tag in document.tags)]))
 
 
 def _writer_url(desk: Desk, page: Page) -> str:
@@ -129,22 +109,6 @@ def _picture(desk: Desk, page: Page, image: Image | None) -> str:
     settings = desk.site.settings
     here = page.canonical == absolute(settings.base_url, page.url)
     return absolute(settings.base_url if here else settings.province.hub_url, image.url)
-
-
-def _breadcrumbs(desk: Desk, page: Page) -> tuple[Link, ...]:
-    section = desk.site.section(section_of(page.url))
-    if section is None:
-        return ()
-    return (Link(section.url, section.title),)
-
-
-def _headings(document: Document) -> tuple[TocEntry, ...]:
-    return tuple(TocEntry(each.level, each.id, each.text) for each in document.body.headings)
-
-
-def _origin_url(desk: Desk, page: Page) -> str:
-    """Return the address of the original, "" where this site is the origin's home."""
-    return page.canonical if desk.origin_of(page) else ""
 
 
 def _link(page: Page | None) -> Link | None:

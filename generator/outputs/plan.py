@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.model.pictures import Variant
 from generator.model.settings import Network
 from generator.model.span import Span
+from generator.outputs.data import data
 from generator.outputs.desk import Desk
 from generator.outputs.feeds import feeds
 from generator.outputs.home import home, hub, not_found, site_map
@@ -59,6 +60,7 @@ def plan(
     for planner in PLANNERS:
         wanted += planner(desk)
     wanted += search(desk, shared)
+    wanted += data(desk, network)
     if site.settings.is_hub:
         wanted.append(commune_shard(network))
     wanted += attachments(desk)

@@ -45,6 +45,11 @@ class References:
             self.problems.append(problem("lien-ket-da-go", ref.where, values, width=len(ref.text)))
         return found
 
+    def seen(self, ref: Ref) -> Target | None:
+        """Return where a reference leads, without a word where it does nowhere."""
+        found = resolve(self.index, ref)
+        return found if isinstance(found, Target) else None
+
     def media(self, ref: Ref) -> Target | None:
         """Return where a film or sound is in this site; other hosts are not asked."""
         found = self.follow(ref)

@@ -8,6 +8,7 @@ Views hold data; the words around it are strings of the theme.
 from __future__ import annotations
 
 from generator.digests import Shared
+from generator.model.fields import State
 from generator.model.when import When
 from generator.values import Struct
 
@@ -89,6 +90,45 @@ class EmbedView(Struct, frozen=True):
     url: str
 
 
+class FileView(Struct, frozen=True):
+    """A file to fetch: its address, name and type, size in bytes, digest of its content."""
+
+    url: str
+    name: str
+    type: str
+    size: int
+    digest: str
+
+
+class FactView(Struct, frozen=True):
+    """A fact with its words; `form` says where its value is, and nothing there is unknown.
+
+    `text`: text, time, email, web, switch (a choice is a text); `when`: day; `number`: number,
+    money, year; `links`: refs, and whatever has lists of its own; `links` of one: phone;
+    `lines`: lines; `files`: files; `columns` and `rows`: rows. A link without address is words.
+    """
+
+    name: str
+    label: str
+    form: str
+    text: str = ""
+    when: When | None = None
+    number: int | None = None
+    lines: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    files: tuple[FileView, ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[FactView, ...], ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a value."""
+        number = self.number is not None
+        return bool(self.text or self.when or number or self.lines or self.links or self.files) or (
+            bool(self.rows)
+        )
+
+
 BodyParts = tuple[str | EmbedView, ...]  # str is safe HTML
 
 
@@ -105,6 +145,8 @@ class Summary(Shared, frozen=True):
     priority: str
     pinned: bool
     lang: str
+    state: State | None = None
+    facts: tuple[FactView, ...] = ()
 
 
 class Chrome(Shared, frozen=True):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import cast
 from xml.etree import ElementTree as ET
 
 from generator.model.lifetimes import Lifetimes
+from generator.outputs.data_writers import dataset, index, json_text, schema, table
 from generator.outputs.feeds import FeedEntry, FeedView
 from generator.outputs.look import LookView
 from generator.outputs.machine import (
@@ -71,7 +71,7 @@ def robots(view: RobotsView) -> str:
 def redirects(view: RedirectsView) -> str:
     """Return the list of old addresses for web servers."""
     moved = [{"from": each.path, "to": each.to, "status": 301} for each in view.redirects]
-    return _json({"version": 1, "redirects": moved})
+    return json_text({"version": 1, "redirects": moved})
 
 
 def traces(view: TracesView) -> str:
@@ -86,7 +86,7 @@ def traces(view: TracesView) -> str:
         }
         for page in view.pages
     ]
-    return _json({"version": 1, "pages": pages})
+    return json_text({"version": 1, "pages": pages})
 
 
 def lifetimes(view: Lifetimes) -> str:
@@ -96,7 +96,7 @@ def lifetimes(view: Lifetimes) -> str:
     ]
     withdrawn = [{"path": each.path, "date": each.date} for each in view.withdrawn]
     lists = {"withdrawn": withdrawn, "ended": list(view.ended), "ends": ends}
-    return _json({"version": 1, **lists})
+    return json_text({"version": 1, **lists})
 
 
 def mark(view: MarkView) -> str:
@@ -132,6 +132,10 @@ WRITERS = cast(
         "search": search_index,
         "security": security,
         "look": look,
+        "dataset": dataset,
+        "table": table,
+        "index": index,
+        "schema": schema,
     },
 )
 
@@ -143,7 +147,3 @@ def _child(parent: ET.Element, name: str, text: str) -> None:
 def _xml(root: ET.Element) -> str:
     ET.indent(root, "")
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, "unicode") + "\n"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

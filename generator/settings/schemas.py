@@ -12,19 +12,26 @@ from generator.settings.values import (
     BaseUrl,
     Colour,
     Day,
-    Email,
     EmcId,
     EmcLabel,
     EmcScript,
     FolderName,
     Host,
     Moment,
-    Phone,
     SecurityContact,
     SitePath,
 )
 from generator.sources.schema import Schema
-from generator.sources.values import Line, Lines, OptionalLine, Slug, Switch, WholeNumber
+from generator.sources.values import (
+    Email,
+    Line,
+    Lines,
+    OptionalLine,
+    Phone,
+    Slug,
+    Switch,
+    WholeNumber,
+)
 
 SiteType = Literal["xa", "phuong", "thi-tran", "dac-khu", "tinh"]
 

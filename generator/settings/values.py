@@ -10,10 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, InstanceOf
 from pydantic_core import PydanticCustomError
 
-from generator.sources.values import line_of_text, optional_line
-from generator.vietnamese.writing import phone_uri
-
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+from generator.sources.values import EMAIL, line_of_text, optional_line
 
 _LONGEST_HOST = 253  # RFC 1035, section 2.3.4, as text
 
@@ -65,20 +62,6 @@ def _day(text: object) -> date:
         raise PydanticCustomError("ngay-sai-dang", "not a date") from None
 
 
-def _phone(text: object) -> str:
-    line = optional_line(text)
-    if line and not phone_uri(line):
-        raise PydanticCustomError("dien-thoai-sai", "not a Vietnamese number")
-    return line
-
-
-def _email(text: object) -> str:
-    line = optional_line(text)
-    if line and not _EMAIL.fullmatch(line):
-        raise PydanticCustomError("thu-dien-tu-sai", "not an e-mail address")
-    return line
-
-
 def _moment(text: object) -> date:
     """Return a day, or a moment, perhaps without an offset."""
     line = text if isinstance(text, str) else ""
@@ -95,7 +78,7 @@ def _security_contact(text: str) -> str:
     """Return an address of RFC 9116, section 2.5.3."""
     scheme, _, rest = text.partition(":")
     if scheme == "mailto":
-        fine = bool(_EMAIL.fullmatch(rest))
+        fine = bool(EMAIL.fullmatch(rest))
     elif scheme == "tel":
         fine = bool(re.fullmatch(r"\+?[0-9-]{3,20}", rest))
     else:
@@ -158,6 +141,4 @@ EmcScript = Annotated[str, AfterValidator(_script)]
 EmcLabel = Annotated[str, BeforeValidator(_label)]
 EmcId = Annotated[str, AfterValidator(_label_id)]
 SecurityContact = Annotated[str, AfterValidator(_security_contact)]
-Phone = Annotated[str, BeforeValidator(_phone)]
 Colour = Annotated[str, BeforeValidator(_colour)]
-Email = Annotated[str, BeforeValidator(_email)]

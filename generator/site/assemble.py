@@ -26,6 +26,7 @@ from generator.site.expiry import expiry_moments, expiry_problems
 from generator.site.given import Given, own_page
 from generator.site.permalinks import absolute
 from generator.site.sections import sections_of
+from generator.site.states import with_states
 from generator.site.taxonomy import categories_of, newest_first, tags_of
 from generator.site.twins import stale_twins
 from generator.site.windows import Held, coming, held_back
@@ -51,6 +52,7 @@ def assemble(
     wanted += _addressed(settings, edition, given)
     addressed, problems = without_collisions(wanted)
     pages, withdrawn = shown_and_withdrawn(addressed)
+    pages = with_states(pages, clock)
     problems += [*unique_ids(addressed), *stale_twins(pages), *early_withdrawals(withdrawn, clock)]
     texts = tree.sections
     if settings.is_hub:
@@ -61,7 +63,8 @@ def assemble(
     problems += [*found, *expiry_problems(settings, clock)]
     categories = categories_of(articles, settings.province.categories)
     tags = tags_of(articles, settings.province.tags)
-    taken = _taken(addressed, pages, (*sections, *categories, *tags))
+    terms = (term for section in sections for term in section.terms)
+    taken = _taken(addressed, pages, (*sections, *terms, *categories, *tags))
     aliases, found = redirects_of(addressed, taken)
     problems += found
     redirects, silenced = _redirects_and_silenced(aliases, withdrawn)

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.model.body import Body
 from generator.model.document import Document
+from generator.model.fields import State
 from generator.model.settings import Origin, SiteSettings
 from generator.model.when import When
 from generator.problems import Problem
@@ -22,6 +23,7 @@ class Page(Struct, frozen=True):
     origin: Origin | None = None
     pinned: bool = False
     emergency: bool = False
+    state: State | None = None
 
     @property
     def sort_key(self) -> tuple[date, int, str]:
@@ -29,6 +31,22 @@ class Page(Struct, frozen=True):
         moment = self.document.date
         assert moment is not None, "only dated pages are listed by date"
         return moment.day, moment.second, self.document.path
+
+
+class TermPages(Struct, frozen=True):
+    """A category or tag and the pages that carry it, newest first."""
+
+    url: str
+    title: str
+    pages: tuple[Page, ...]
+
+
+class Facet(Struct, frozen=True):
+    """The terms of one field by which the records of a section are listed: its name and words."""
+
+    name: str
+    label: str
+    terms: tuple[TermPages, ...]
 
 
 class Section(Struct, frozen=True):
@@ -40,19 +58,17 @@ class Section(Struct, frozen=True):
     intro: Body | None = None
     dated: bool = True
     text: str = ""  # the path of the source of `intro`
+    facets: tuple[Facet, ...] = ()
 
     @property
     def url(self) -> str:
         """The address of the section."""
         return f"/{self.folder}/"
 
-
-class TermPages(Struct, frozen=True):
-    """A category or tag and the pages that carry it, newest first."""
-
-    url: str
-    title: str
-    pages: tuple[Page, ...]
+    @property
+    def terms(self) -> tuple[TermPages, ...]:
+        """The terms of all its facets."""
+        return tuple(term for facet in self.facets for term in facet.terms)
 
 
 class MenuLink(Struct, frozen=True):

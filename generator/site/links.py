@@ -46,6 +46,7 @@ class LinkIndex:
         shown = {"/", "/so-do.html", "/tim-kiem.html", "/feed.xml"}
         shown |= {section.url for section in site.sections}
         shown |= {term.url for term in (*site.categories, *site.tags)}
+        shown |= {term.url for section in site.sections for term in section.terms}
         shown |= {page.url for page in _addressed(site)}
         return frozenset(shown | _years(site.pages))
 

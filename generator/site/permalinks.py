@@ -6,6 +6,8 @@ from generator.model.document import Alias, Document
 from generator.model.kinds import KIND_BY_NAME, SYNDICATED
 from generator.vietnamese.slugs import slug_of
 
+TAG_YEAR = 2000  # RFC 4151 wants a year; any will do while the authority stays the same
+
 
 def permalink(document: Document, *, syndicated: bool) -> str:
     """Return the address of a document from the root of the site that shows it.
@@ -52,6 +54,14 @@ def loose_file_url(path: str, tree: str, origin_id: str) -> str:
     *folders, name = path.removeprefix(f"content/{tree}/").split("/")
     segments = [slug_of(folder) or "muc" for folder in folders] + [file_slug(name)]
     return "/".join(["/tep", *([origin_id] if origin_id else []), *segments])
+
+
+def identifier_of(document: Document, writer: str, authority: str) -> str:
+    """Return what names a document for ever, whatever its address: a tag URI (RFC 4151).
+
+    `writer` is the slug of its site or the id of its origin.
+    """
+    return f"tag:{authority},{document.year or TAG_YEAR}:{writer}/{document.id}"
 
 
 def absolute(base_url: str, url: str) -> str:

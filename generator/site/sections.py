@@ -6,6 +6,7 @@ from generator.model.document import Document
 from generator.model.kinds import ENGLISH, KIND_BY_FOLDER, SYNDICATED
 from generator.model.settings import SectionSetting, SiteSettings
 from generator.site.assembled import Page, Section
+from generator.site.facets import facets_of
 from generator.site.permalinks import section_of
 from generator.site.taxonomy import newest_first
 from generator.vietnamese.collation import sort_key
@@ -46,7 +47,8 @@ def _section(setting: SectionSetting, pages: list[Page], text: Document | None) 
     ordered = newest_first(pages) if dated else _by_title(pages)
     title = text.title if text and text.title else setting.title
     body, path = (text.body, text.path) if text else (None, "")
-    return Section(setting.folder, title, ordered, body, dated, path)
+    facets = facets_of(setting.folder, ordered)
+    return Section(setting.folder, title, ordered, body, dated, path, facets)
 
 
 def _is_dated(folder: str) -> bool:

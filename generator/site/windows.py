@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.model.document import Document
+from generator.model.registers import REGISTER_BY_NAME
 from generator.model.when import When
 from generator.values import Struct
 
@@ -98,3 +99,13 @@ def _moments(document: Document, *, drafts: bool) -> Iterator[When]:
         yield document.publish_until.after
     if document.syndicate and document.syndicate.pin_until:
         yield document.syndicate.pin_until.after
+    if document.facts.items:
+        yield from _turns(document)
+
+
+def _turns(document: Document) -> Iterator[When]:
+    """Yield the moments at which the state of a record may change."""
+    for field in REGISTER_BY_NAME[document.kind].fields:
+        moment = document.facts.when(field.name) if field.turns else None
+        if moment:
+            yield moment.start if field.turns == "start" else moment.after

@@ -10,11 +10,13 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from generator.vietnamese.slugs import is_slug
+from generator.vietnamese.writing import phone_uri
 
 # Characters that show nothing and can turn a line around or hide words (Unicode Cf and friends).
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 )
+EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _LINE_LIMIT = 2000
 
@@ -54,6 +56,20 @@ def _slug(text: str) -> str:
     return text
 
 
+def _phone(text: object) -> str:
+    line = optional_line(text)
+    if line and not phone_uri(line):
+        raise PydanticCustomError("dien-thoai-sai", "not a Vietnamese number")
+    return line
+
+
+def _email(text: object) -> str:
+    line = optional_line(text)
+    if line and not EMAIL.fullmatch(line):
+        raise PydanticCustomError("thu-dien-tu-sai", "not an e-mail address")
+    return line
+
+
 def many(value: object) -> object:
     """Return the value unless it is a text where a list is due; raises `sai-kieu-danh-sach`."""
     if isinstance(value, str):
@@ -67,3 +83,5 @@ Switch = Annotated[bool, BeforeValidator(_switch)]
 WholeNumber = Annotated[int, BeforeValidator(_number)]
 Slug = Annotated[str, AfterValidator(_slug)]
 Lines = Annotated[tuple[Line, ...], BeforeValidator(many)]
+Phone = Annotated[str, BeforeValidator(_phone)]
+Email = Annotated[str, BeforeValidator(_email)]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from generator.model.when import When
 from generator.themes.data import headline, json_ld, meta, trail
-from generator.vietnamese.writing import long_date, number, short_date
+from generator.vietnamese.writing import file_size, long_date, number, short_date
 
 _MONTHS = (
     "January February March April May June July August September October November December".split()
@@ -55,6 +55,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "iso": _iso,
     "clock": _clock,
     "number": number,
+    "file_size": file_size,
     "headline": headline,
     "json_ld": json_ld,
     "meta": meta,

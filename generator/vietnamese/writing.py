@@ -28,6 +28,15 @@ def number(value: int | float) -> str:
     return text.translate({ord(","): ".", ord("."): ","})
 
 
+def file_size(size: int) -> str:
+    """`812 byte`, `340 KB`, `1,2 MB`: units of 1,024 bytes, one decimal from a megabyte on."""
+    if size < 1024:
+        return f"{size} byte"
+    if size < 1 << 20:
+        return f"{number(round(size / 1024))} KB"
+    return f"{number(round(size / (1 << 20), 1))} MB"
+
+
 def phone_uri(text: str) -> str:
     """Return the `tel:` address of a Vietnamese number, or "" when it is none.
 

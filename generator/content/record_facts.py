@@ -1,0 +1,99 @@
+"""The facts of a record: from the fields of its front matter, with advice to the editor."""
+
+from __future__ import annotations
+
+import re
+
+from generator.content.schemas import FrontMatter
+from generator.model.body import Ref
+from generator.model.facts import Fact, Facts, Value
+from generator.model.fields import FILES, KNOWN, REFS, ROWS, Field, Register
+from generator.model.when import When
+from generator.problems import Problem, problem
+from generator.sources.nodes import Mapping
+from generator.sources.schema import Schema, locate
+from generator.values import replace
+from generator.vietnamese.folding import folded
+
+
+def facts_of(register: Register, fields: FrontMatter, front: Mapping) -> Facts:
+    """Return the facts that validated front matter holds."""
+    return _facts(register.fields, fields, front, ())
+
+
+def _facts(
+    declared: tuple[Field, ...], fields: Schema, front: Mapping, above: tuple[int | str, ...]
+) -> Facts:
+    found = []
+    for field in declared:
+        if field.name in fields.model_fields_set:
+            path = (*above, field.name)
+            value = _value(field, getattr(fields, field.name), front, path)
+            found.append(Fact(field.name, value, locate(front, path)[0]))
+    return Facts(tuple(found))
+
+
+def _value(field: Field, value: object, front: Mapping, path: tuple[int | str, ...]) -> Value:
+    if field.form == ROWS and isinstance(value, tuple):
+        rows = enumerate(value)
+        return tuple(_facts(field.columns, row, front, (*path, number)) for number, row in rows)
+    if field.form in (FILES, REFS) and isinstance(value, tuple):
+        return tuple(
+            Ref(text, "", "", "", locate(front, (*path, number))[0])
+            for number, text in enumerate(value)
+        )
+    if value is None:
+        return ""
+    assert isinstance(value, str | int | tuple | When), "the schema has made it so"
+    return value
+
+
+def with_right_keys(front: Mapping, register: Register) -> tuple[Mapping, list[Problem]]:
+    """Return front matter with the keys of the register, and a warning for each other spelling."""
+    names = {other: each.name for each in register.fields for other in _spellings(each)}
+    present = {key.text for key, _ in front.items}
+    problems: list[Problem] = []
+    items = []
+    for key, node in front.items:
+        name = names.get(_plain(key.text), "")
+        if name and key.text != name and name not in present:
+            present.add(name)
+            values = {"key": key.text, "name": name}
+            problems.append(problem("truong-dong-nghia", key.where, values, width=len(key.text)))
+            key = replace(key, text=name)
+        items.append((key, node))
+    return Mapping(tuple(items), front.where), problems
+
+
+def _spellings(field: Field) -> tuple[str, ...]:
+    return tuple(_plain(each) for each in (field.name, field.label, *field.also))
+
+
+def _plain(key: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", folded(key))
+
+
+def advice_of(register: Register, facts: Facts, front: Mapping) -> list[Problem]:
+    """Return warnings of what is not known, and of what is not written in its normal form."""
+    problems: list[Problem] = []
+    for field in register.fields:
+        where, written = locate(front, (field.name,))
+        if field.need == KNOWN and facts.get(field.name) in ("", ()):
+            values = {"field": field.name, "label": field.label}
+            problems.append(problem("chua-co-thong-tin", where, values))
+        value = facts.text(field.name)
+        if field.normal and value and written != value:
+            values = {"field": field.name, "value": written, "fix": value}
+            problems.append(problem("chua-dung-chuan", where, values, width=len(written)))
+    return problems
+
+
+def completed(register: Register, fields: FrontMatter, facts: Facts) -> FrontMatter:
+    """Return front matter that has title, date and window of its record where it says none."""
+    found: dict[str, object] = {
+        "title": fields.title or facts.text(register.title_from),
+        "date": fields.date or facts.when(register.date_from),
+        "publish_from": fields.publish_from or facts.when(register.from_from),
+        "publish_until": fields.publish_until or facts.when(register.until_from),
+    }
+    return fields.model_copy(update=found)

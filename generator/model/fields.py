@@ -1,0 +1,124 @@
+"""Fields of registers: one declaration of each, from which everything that a register has follows.
+
+The schema of the front matter, the table of facts on the page, the columns of the data, their
+JSON Schema, the lists by term, the scaffold for editors and the check of the manual.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.values import Struct
+
+# Forms of values. A text is one line; lines, files and references are lists of them.
+TEXT, LINES = "text", "lines"
+DAY, TIME, YEAR = "day", "time", "year"
+NUMBER, MONEY = "number", "money"  # whole numbers; money is in đồng
+CHOICE, SWITCH = "choice", "switch"
+PHONE, EMAIL, WEB = "phone", "email", "web"
+FILES, REFS = (
+    "files",
+    "refs",
+)  # files of the tree; other records, by path or by what they are called
+ROWS = "rows"
+MANY = frozenset({LINES, FILES, REFS, ROWS})
+
+REQUIRED, KNOWN, OPTIONAL = "required", "known", "optional"
+
+
+class Choice(Struct, frozen=True):
+    """A word of a closed vocabulary, its words for readers, and what else people write for it."""
+
+    id: str
+    label: str
+    also: tuple[str, ...] = ()
+
+
+class Field(Struct, frozen=True):
+    """A field of a register: its key in front matter and its words for readers.
+
+    `need`: REQUIRED has a value; KNOWN must stand there, "" is unknown and shown as such; OPTIONAL
+    may be left out. `facet`: records are listed by its terms. `listed`: lists show it. `turns`: the
+    record's state may change as its day begins ("start") or is over ("end"). `also` are other
+    spellings of the key. `normal` returns the form in which a text is kept, "" for what it cannot
+    be. `note` and `example` are for the scaffold of a new record.
+    """
+
+    name: str
+    label: str
+    form: str = TEXT
+    need: str = OPTIONAL
+    note: str = ""
+    example: str = ""
+    choices: tuple[Choice, ...] = ()
+    columns: tuple[Field, ...] = ()
+    facet: bool = False
+    listed: bool = False
+    turns: str = ""
+    also: tuple[str, ...] = ()
+    normal: Callable[[str], str] | None = None
+
+    def choice(self, id: str) -> str:
+        """Return the words for readers of a choice, or the text itself."""
+        return next((each.label for each in self.choices if each.id == id), id)
+
+
+class State(Struct, frozen=True):
+    """What a record is at a moment: its id, its words, and how good that is for a reader.
+
+    `tone` is "open" (act now), "soon" (not yet), "over" (no longer) or "" (nothing special).
+    """
+
+    id: str
+    label: str
+    tone: str = ""
+
+
+class Period(Struct, frozen=True):
+    """States that follow from two days: before the first, between them, after the last."""
+
+    start: str
+    end: str
+    before: State
+    during: State
+    after: State
+
+
+class Kind(Struct, frozen=True):
+    """A kind of content: its folder below the tree ("" for pages) and whether it is dated."""
+
+    name: str
+    folder: str
+    dated: bool
+    ready: bool = False
+
+
+class Register(Kind, frozen=True):
+    """A kind whose records have fields of their own.
+
+    `label` names one record. `title_from`, `date_from`, `from_from` and `until_from` name the
+    fields that title, date and window default to. Records of a register that is not `indexed` are
+    found by nobody who was not told the address: no search, no feed, no sitemap, no data.
+    """
+
+    ready: bool = True
+    label: str = ""
+    fields: tuple[Field, ...] = ()
+    title_from: str = ""
+    date_from: str = ""
+    from_from: str = ""
+    until_from: str = ""
+    period: Period | None = None
+    indexed: bool = True
+
+    def field(self, name: str) -> Field:
+        """Return a field by its name; raises KeyError."""
+        found = next((each for each in self.fields if each.name == name), None)
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    @property
+    def facets(self) -> tuple[Field, ...]:
+        """The fields by whose terms records are listed."""
+        return tuple(each for each in self.fields if each.facet)

@@ -1,0 +1,128 @@
+"""Datasets: the lists of a site as rows of plain values, for programs. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.digests import Digested, digest_of
+from generator.model.body import Ref
+from generator.model.facts import Facts
+from generator.model.fields import FILES, MANY, ROWS, Field
+from generator.model.kinds import KIND_BY_FOLDER, SYNDICATED
+from generator.model.registers import REGISTER_BY_NAME
+from generator.model.when import When
+from generator.outputs.desk import Desk
+from generator.site.assembled import Page, Section
+from generator.site.permalinks import absolute
+from generator.values import Struct
+
+PAGES = "trang"
+
+
+class Item(Struct, frozen=True):
+    """Names and their values, in order."""
+
+    pairs: tuple[tuple[str, Cell], ...]
+
+
+Cell = str | int | bool | None | tuple["Cell", ...] | Item
+
+
+class Dataset(Digested, frozen=True, eq=False):
+    """A list of a site. `kind` names its schema; `columns` are those of every item, in order."""
+
+    name: str
+    title: str
+    kind: str
+    site: str
+    schema: str  # absolute
+    columns: tuple[str, ...]
+    items: tuple[Item, ...]
+
+
+COMMON = ("id", "url", "title", "date", "updated", "summary", "category", "tags", "writer", "state")
+
+
+def datasets_of(desk: Desk) -> Iterator[Dataset]:
+    """Yield a dataset for each list that holds something, and one of the site's pages."""
+    for section in desk.site.sections:
+        if kind := kind_of_data(section):
+            yield _dataset(desk, section.folder, section.title, kind, section.pages)
+    pages = tuple(page for page in desk.site.pages if page.document.kind == "page")
+    if pages:
+        yield _dataset(desk, PAGES, "", "page", pages)
+
+
+def kind_of_data(section: Section) -> str:
+    """Return the kind of the items of a section that has data, "" for one that has none."""
+    kind = KIND_BY_FOLDER.get(section.folder)
+    name = "article" if section.folder == SYNDICATED else kind.name if kind else ""
+    register = REGISTER_BY_NAME.get(name)
+    return name if section.pages and (register is None or register.indexed) else ""
+
+
+def _dataset(desk: Desk, name: str, title: str, kind: str, pages: tuple[Page, ...]) -> Dataset:
+    register = REGISTER_BY_NAME.get(kind)
+    fields = register.fields if register else ()
+    columns = (*COMMON, *(field.name for field in fields))
+    items = tuple(_item(desk, page, fields) for page in pages)
+    settings = desk.site.settings
+    schema = schema_url(settings.province.hub_url, kind)
+    digest = digest_of((name, title, kind, settings.slug, schema, columns, items))
+    return Dataset(digest, name, title, kind, settings.slug, schema, columns, items)
+
+
+def schema_url(hub_url: str, kind: str) -> str:
+    """Return the address of the schema of a kind's data; the hub has those of all."""
+    return absolute(hub_url, f"/data/schema/{kind}.json")
+
+
+def _item(desk: Desk, page: Page, fields: tuple[Field, ...]) -> Item:
+    document = page.document
+    common: tuple[Cell, ...] = (
+        desk.identifier(page),
+        page.canonical,
+        document.title,
+        document.date.iso if document.date else None,
+        document.updated.iso if document.updated else None,
+        document.excerpt,
+        document.category,
+        tuple(tag.name for tag in document.tags),
+        desk.writer_of(page),
+        page.state.id if page.state else None,
+    )
+    own = ((each.name, _cell(desk, each, document.facts)) for each in fields)
+    return Item((*zip(COMMON, common, strict=True), *own))
+
+
+def _cell(desk: Desk, field: Field, facts: Facts) -> Cell:
+    """Return a value as programs read it: None for what is unknown."""
+    value = facts.get(field.name)
+    if field.form == FILES:
+        return tuple(_file(desk, ref) for ref in facts.refs(field.name))
+    if field.form == ROWS:
+        return tuple(
+            Item(tuple((each.name, _cell(desk, each, row)) for each in field.columns))
+            for row in facts.rows(field.name)
+        )
+    if field.form in MANY:
+        return tuple(_word(each) for each in value) if isinstance(value, tuple) else ()
+    if isinstance(value, When):
+        return value.iso
+    if value is None or value == "" or isinstance(value, tuple):
+        return None
+    return value
+
+
+def _word(value: str | Ref | Facts) -> str:
+    return value.text if isinstance(value, Ref) else str(value)
+
+
+def _file(desk: Desk, ref: Ref) -> Item:
+    """Return a file: its absolute address, size in bytes and digest."""
+    found = desk.seen(ref)
+    if found is None or found.attachment is None:
+        return Item((("url", None), ("bytes", None), ("digest", None)))
+    url = absolute(desk.site.settings.base_url, found.url)
+    file = found.attachment
+    return Item((("url", url), ("bytes", file.size), ("digest", file.digest)))

@@ -1,0 +1,82 @@
+"""All facts of a record as its page shows them: with files, other records and tables."""
+
+from __future__ import annotations
+
+from generator.model.body import Ref
+from generator.model.facts import Facts
+from generator.model.fields import FILES, REFS, ROWS, Field
+from generator.model.kinds import KIND_BY_NAME
+from generator.model.registers import REGISTER_BY_NAME
+from generator.outputs.desk import Desk
+from generator.outputs.fact_values import plain_fact
+from generator.outputs.views import FactView, FileView, Link
+from generator.site.assembled import Page
+from generator.site.facets import term_url, values_of
+
+
+def facts_of(desk: Desk, page: Page) -> tuple[FactView, ...]:
+    """Return all facts of a record, in the order of its register."""
+    register = REGISTER_BY_NAME[page.document.kind]
+    facts = page.document.facts
+    shown = (field for field in register.fields if facts.get(field.name) is not None)
+    return tuple(_with_lists(page, field, _fact(desk, field, facts)) for field in shown)
+
+
+def _with_lists(page: Page, field: Field, fact: FactView) -> FactView:
+    """Return a fact that leads to the lists of its terms, where it has some."""
+    if not field.facet:
+        return fact
+    folder = KIND_BY_NAME[page.document.kind].folder
+    links = tuple(
+        Link(term_url(folder, field, value), field.choice(value))
+        for value in values_of(field, page)
+    )
+    return FactView(field.name, field.label, "links", links=links)
+
+
+def _fact(desk: Desk, field: Field, facts: Facts) -> FactView:
+    if field.form == FILES:
+        found = (file_view(desk, ref) for ref in facts.refs(field.name))
+        files = tuple(each for each in found if each)
+        return FactView(field.name, field.label, "files", files=files)
+    if field.form == REFS:
+        links = tuple(_link(desk, ref) for ref in facts.refs(field.name))
+        return FactView(field.name, field.label, "links", links=links)
+    if field.form == ROWS:
+        return _table(desk, field, facts)
+    return plain_fact(field, facts)
+
+
+def _table(desk: Desk, field: Field, facts: Facts) -> FactView:
+    rows = facts.rows(field.name)
+    used = [each for each in field.columns if any(row.get(each.name) is not None for row in rows)]
+    return FactView(
+        field.name,
+        field.label,
+        "rows",
+        columns=tuple(each.label for each in used),
+        rows=tuple(tuple(_fact(desk, each, row) for each in used) for row in rows),
+    )
+
+
+def file_view(desk: Desk, ref: Ref) -> FileView | None:
+    """Return a file that a record names, and have it published; what is none becomes a problem."""
+    found = desk.follow(ref)
+    if found is None or found.attachment is None:
+        return None
+    file = found.attachment
+    name = file.path.rpartition("/")[2]
+    kind = name.rpartition(".")[2].upper()
+    return FileView(found.url, name, kind, file.size, file.digest)
+
+
+def _link(desk: Desk, ref: Ref) -> Link:
+    """Return the record that a reference names by its path; anything else is words."""
+    if not _is_path(ref.text):
+        return Link("", ref.text)
+    found = desk.follow(ref)
+    return Link(found.url, desk.titles.get(found.url, ref.text)) if found else Link("", ref.text)
+
+
+def _is_path(text: str) -> bool:
+    return text.endswith((".md", ".html")) or text.startswith(("https://", "http://", "/"))

@@ -1,0 +1,27 @@
+"""Views of the pages of records."""
+
+from __future__ import annotations
+
+from generator.model.fields import State
+from generator.model.when import When
+from generator.outputs.views import BodyParts, Chrome, FactView, Head, Image, Link, TocEntry
+from generator.values import Struct
+
+
+class RecordView(Struct, frozen=True):
+    """The page of a record: its facts, its state at the build's clock, its text."""
+
+    head: Head
+    chrome: Chrome
+    breadcrumbs: tuple[Link, ...]
+    title: str
+    state: State | None
+    date: When | None
+    updated: When | None
+    summary: str
+    image: Image | None
+    facts: tuple[FactView, ...]
+    headings: tuple[TocEntry, ...]
+    body: BodyParts
+    origin: str
+    origin_url: str

@@ -1,0 +1,38 @@
+"""Outputs: the pages of records, one template for each register."""
+
+from __future__ import annotations
+
+from generator.outputs.desk import Desk
+from generator.outputs.facts import facts_of
+from generator.outputs.output import Output, paths_of, template
+from generator.outputs.record_views import RecordView
+from generator.outputs.texts import breadcrumbs_of, head_of, headings_of, origin_url
+from generator.site.assembled import Page
+from generator.site.permalinks import file_of
+
+
+def record(desk: Desk, page: Page) -> Output:
+    """Return the page of a record."""
+    name = f"{page.document.kind}.html"
+    return template(file_of(page.url), name, record_view(desk, page), paths_of([page]))
+
+
+def record_view(desk: Desk, page: Page) -> RecordView:
+    """Return what the page of a record shows."""
+    document = page.document
+    return RecordView(
+        head=head_of(desk, page, "article"),
+        chrome=desk.chrome(page.url),
+        breadcrumbs=breadcrumbs_of(desk, page),
+        title=document.title,
+        state=page.state,
+        date=document.date,
+        updated=document.updated,
+        summary=document.summary,
+        image=desk.image(document),
+        facts=facts_of(desk, page),
+        headings=headings_of(document),
+        body=desk.body(document.body, page.url),
+        origin=desk.origin_of(page),
+        origin_url=origin_url(desk, page),
+    )
