@@ -15,14 +15,17 @@ from generator.cli import INTERRUPTED, cli
 from generator.commands.reporting import Reports
 from generator.commands.run import ERRORS, OK, UNPUBLISHED, USAGE, Run
 from generator.content.attachments import TYPES
-from generator.content.schemas import SCHEMAS, FrontMatter
+from generator.content.registers import schema_of
+from generator.content.schemas import FrontMatter
 from generator.content.schemas import SectionFields as SectionText
+from generator.model.fields import OPTIONAL, Field, Register
 from generator.model.kinds import (
     GENERATED_PAGES,
     GENERATED_SEGMENTS,
     KINDS,
     RESERVED_FILES,
 )
+from generator.model.registers import REGISTER_BY_NAME, REGISTERS
 from generator.outputs.search import COMMUNES
 from generator.outputs.shards import SHARD_SIZE
 from generator.publishing.outcomes import Publication, Refusal, SiteOutcome
@@ -32,6 +35,7 @@ from generator.telling.machine import report_json
 from generator.telling.publish_metrics import publish_metrics
 from generator.themes.folder import ThemeFields
 from tests.acceptance.network import PIXEL
+from tests.registers.records import document
 from tests.workspace import REPOSITORY, Workspace
 
 TEXT = (REPOSITORY / "docs" / "reference.md").read_text("utf-8")
@@ -136,13 +140,34 @@ def test_every_kind_is_documented_and_no_other() -> None:
 
 @pytest.mark.parametrize("kind", READY)
 def test_a_kind_says_what_it_needs(kind: str) -> None:
-    """Required keys, in the order of the schema; no kind has keys that others lack."""
-    needed = [name for name, field in SCHEMAS[kind].model_fields.items() if field.is_required()]
+    """Required keys of the schema."""
+    needed = [name for name, field in schema_of(kind).model_fields.items() if field.is_required()]
     words = " ".join(section(f"### `{kind}`").split())
     found = re.search(r"Required: ([^.]*)\.", words)
     assert found is not None
     assert set(re.findall(r"`([^`]+)`", found[1])) == set(needed)
-    assert set(SCHEMAS[kind].model_fields) == set(FrontMatter.model_fields)
+
+
+@pytest.mark.parametrize("register", REGISTERS, ids=lambda each: each.name)
+def test_every_field_of_a_register_is_documented_and_no_other(register: Register) -> None:
+    """A row for each field in the order of the register, a star where it must be there."""
+    text = section(f"### `{register.name}`")
+    fields = [*keys_of(register.fields)]
+    assert rows(text) == [key for key, _ in fields]
+    assert starred(text) == {key for key, field in fields if field.need != OPTIONAL}
+
+
+def keys_of(fields: tuple[Field, ...], prefix: str = "") -> Iterator[tuple[str, Field]]:
+    """Yield the keys of fields, those of a table's columns as `tien_do[].ngay`."""
+    for field in fields:
+        yield prefix + field.name, field
+        yield from keys_of(field.columns, f"{prefix}{field.name}[].")
+
+
+@pytest.mark.parametrize("kind", [kind for kind in READY if kind not in REGISTER_BY_NAME])
+def test_other_kinds_have_no_keys_that_the_rest_lacks(kind: str) -> None:
+    """Their keys are those of all front matter."""
+    assert set(schema_of(kind).model_fields) == set(FrontMatter.model_fields)
 
 
 def test_the_text_of_a_section_has_keys_of_its_own() -> None:
@@ -289,6 +314,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     project.write("content/vi-du/so-lieu/index.md", "---\ntitle: Số\n---\n\n![Ảnh](a.png)\n")
     project.write("content/vi-du/so-lieu/a.png", PIXEL)
     project.write("content/vi-du/en/about.md", "---\ntitle: About\n---\n")
+    document(project)
     security = "security: {contact: 'tel:113', expires: 2026-12-31}\n"
     project.edit("sites/vi-du.yml", "type: xa\n", f"type: xa\n{security}")
     assert project.build(jobs=1).places == []
@@ -304,6 +330,7 @@ PLACEHOLDERS = {
     "<slug>": r"[a-z0-9-]+",
     "<folder>": r"[a-z0-9-]+",
     "<section>": r"[a-z0-9-]+",
+    "<field>": r"[a-z-]+",
     "<id>": r"[a-z0-9-]+",
     "<origin id>": "tinh-thi-nghiem",
 }
@@ -316,8 +343,9 @@ def pattern_of(address: str) -> re.Pattern[str]:
 
 
 def addresses(project: Workspace) -> set[str]:
-    """Return the addresses of all files of a commune, and of the hub's index of communes."""
-    tree = {*project.tree("vi-du"), *({COMMUNES} & project.tree("tinh").keys())}
+    """Return the addresses of all files of a commune, and of those that only the hub has."""
+    hub = {path for path in project.tree("tinh") if path.startswith((COMMUNES, "data/schema/"))}
+    tree = {*project.tree("vi-du"), *hub}
     return {re.sub(r"(^|/)index\.html$", r"\1", f"/{path}") for path in tree}
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache, partial
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, create_model
+from pydantic import BeforeValidator, create_model
 from pydantic_core import PydanticCustomError
 
 from generator.content.fields import Moment, OptionalMoment, WebAddress
@@ -42,7 +42,6 @@ from generator.sources.values import (
     Lines,
     OptionalLine,
     Phone,
-    Switch,
     line_of_text,
 )
 from generator.values import replace
@@ -159,6 +158,21 @@ def _year(text: object) -> int | str:
     return int(text) if isinstance(text, str) and text else ""
 
 
+def _switch(text: object) -> bool | str:
+    """Return what `true`, `có`, `false` and `không` mean."""
+    known: dict[str, bool | str] = {
+        "": "",
+        "true": True,
+        "co": True,
+        "false": False,
+        "khong": False,
+    }
+    word = folded(text) if isinstance(text, str) else "?"
+    if word not in known:
+        raise PydanticCustomError("sai-dung-sai", "neither true nor false")
+    return known[word]
+
+
 def _time(text: object) -> str:
     """Return `07:30`, also of `7h30`, `7 giờ 30` and `7 giờ`."""
     if text == "":
@@ -180,8 +194,8 @@ _FORMS: dict[str, object] = {
     MONEY: Annotated[int | str, BeforeValidator(_money)],
     YEAR: Annotated[int | str, BeforeValidator(_year)],
     TIME: Annotated[str, BeforeValidator(_time)],
-    SWITCH: Annotated[Switch | str, BeforeValidator(lambda text: text)],
+    SWITCH: Annotated[bool | str, BeforeValidator(_switch)],
     PHONE: Phone,
     EMAIL: Email,
-    WEB: Annotated[WebAddress, AfterValidator(lambda text: text)],
+    WEB: WebAddress,
 }

@@ -17,6 +17,7 @@ def head_of(desk: Desk, page: Page, og_type: str) -> Head:
     return replace(
         desk.head(page.url, document.title, document.excerpt),
         canonical=page.canonical,
+        identifier=desk.identifier(page),
         lang=document.lang,
         og_type=og_type,
         image=absolute(desk.site.settings.base_url, image.url) if image else "",

@@ -180,6 +180,7 @@ class Head(Struct, frozen=True):
 
     `date` is that of the page, of a list its newest item's; `creator` is the person who wrote it,
     "" for the `publisher`, the office that gave it, which is "" for the site's agency;
+    `identifier` names the text for ever, "" where the canonical address has to;
     `alternates` are the page itself and its twins in other languages, or nothing.
     """
 
@@ -198,6 +199,7 @@ class Head(Struct, frozen=True):
     publisher: str = ""
     subject: str = ""
     alternates: tuple[Alternate, ...] = ()
+    identifier: str = ""
 
 
 class TocEntry(Struct, frozen=True):

@@ -17,8 +17,8 @@ from generator.values import replace
 # What the generator makes beside the pages and files of texts: lists of terms and years come and
 # go with their items, the rest is for machines.
 _MADE = re.compile(
-    r"(?:assets|search|the|chuyen-muc|\.site|\.well-known)/.*|404\.html|robots\.txt|sitemap\.xml"
-    r"|(?:.*/)?(?:feed\.xml|trang-\d+\.html)|[^/]+/\d{4}/index\.html"
+    r"(?:assets|data|search|the|chuyen-muc|\.site|\.well-known)/.*|404\.html|robots\.txt|sitemap\.xml"
+    r"|(?:.*/)?(?:feed\.xml|trang-\d+\.html)|[^/]+/(?:\d{4}|[^/]+/[^/]+)/index\.html"
 )
 _VARIANT = re.compile(r"(.*-\d+)\.(?:webp|jpg|png)")
 

@@ -102,6 +102,7 @@ EMPTY = [
     ".site/trangxa",
     "404.html",
     "assets/trang.0123abcd.css",
+    "data/index.json",
     "feed.xml",
     "index.html",
     "robots.txt",
@@ -115,6 +116,8 @@ EMPTY = [
 ]
 WITH_ONE_ARTICLE = [
     "chuyen-muc/kinh-te/index.html",
+    "data/tin-tuc.csv",
+    "data/tin-tuc.json",
     "search/2023.json",
     "the/le-hoi/index.html",
     "tin-tuc/2023/index.html",
@@ -214,9 +217,12 @@ def changed(before: Plan, after: Plan) -> set[str]:
 
 
 def test_a_new_article_changes_only_what_shows_it() -> None:
-    """Its page, its neighbour, home, feeds, sitemap, one page of each list, and the search."""
+    """Its page, its neighbour, home, feeds, sitemap, one page of each list, data, the search."""
     new = document(f"{NEWS}/2026/moi.md", date="2026-06-02")
     assert changed(planned(articles(45)), planned([*articles(45), new])) == {
+        "data/index.json",
+        "data/tin-tuc.csv",
+        "data/tin-tuc.json",
         "feed.xml",
         "index.html",
         "search/2026.json",

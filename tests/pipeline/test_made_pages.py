@@ -40,6 +40,11 @@ NEW_CATEGORY = {"chuyen-muc/an-ninh/index.html", "sitemap.xml", "so-do.html"}
 # itself lists titles.
 FOUND, FOUND_GIVEN, FOUND_PAGES = (f"search/{name}.json" for name in ("2026", "tinh-2026", "trang"))
 SEARCH = "tim-kiem.html"
+# The same lists for programs, and how many items each has.
+DATA, DATA_GIVEN, DATA_PAGES = (
+    {f"data/{name}.{form}" for form in ("csv", "json")} for name in ("tin-tuc", "tin-tinh", "trang")
+)
+INDEX = "data/index.json"
 DIRECTORY = {"index.html", "search/don-vi.json"}
 DRAFT = "---\ndraft: true\n"
 
@@ -133,19 +138,31 @@ def articles(workspace: Workspace, *slugs: str) -> Pages:
     ("old", "new", "expected"),
     [
         ("Cuối bài", "Hết bài", {ITSELF, FOUND}),
-        ("Đầu bài", "Mở bài", {ITSELF, *NEWS, FOUND}),
-        ("Bài hai", "Bài 2", {ITSELF, *NEWS, *BESIDE, FOUND, SEARCH}),
-        ("2026-06-02", "2026-06-02T07:30:00", {ITSELF, *NEWS, "sitemap.xml"}),
-        ("2026-06-02", "2026-01-02", {ITSELF, *NEWS, *BESIDE, OLDEST, "sitemap.xml", FOUND}),
-        ("title:", "updated: 2026-06-03\ntitle:", {ITSELF, *FEEDS, "sitemap.xml"}),
+        ("Đầu bài", "Mở bài", {ITSELF, *NEWS, FOUND, *DATA}),
+        ("Bài hai", "Bài 2", {ITSELF, *NEWS, *BESIDE, FOUND, SEARCH, *DATA}),
+        ("2026-06-02", "2026-06-02T07:30:00", {ITSELF, *NEWS, "sitemap.xml", *DATA}),
+        (
+            "2026-06-02",
+            "2026-01-02",
+            {ITSELF, *NEWS, *BESIDE, OLDEST, "sitemap.xml", FOUND, *DATA},
+        ),
+        ("title:", "updated: 2026-06-03\ntitle:", {ITSELF, *FEEDS, "sitemap.xml", *DATA}),
         ("title:", "author: Ban biên tập\ntitle:", {ITSELF, *FEEDS, FOUND}),
-        ("title:", "category: kinh-te\ntitle:", {ITSELF, *NEWS, *KNOWN_CATEGORY, FOUND}),
-        ("title:", "category: an-ninh\ntitle:", {ITSELF, *NEWS, *NEW_CATEGORY, FOUND, SEARCH}),
-        ("title:", "tags: [Nhãn]\ntitle:", {ITSELF, "the/nhan/index.html", "sitemap.xml", FOUND}),
+        ("title:", "category: kinh-te\ntitle:", {ITSELF, *NEWS, *KNOWN_CATEGORY, FOUND, *DATA}),
+        (
+            "title:",
+            "category: an-ninh\ntitle:",
+            {ITSELF, *NEWS, *NEW_CATEGORY, FOUND, SEARCH, *DATA},
+        ),
+        (
+            "title:",
+            "tags: [Nhãn]\ntitle:",
+            {ITSELF, "the/nhan/index.html", "sitemap.xml", FOUND, *DATA},
+        ),
         (
             "title:",
             "tags: [Mới]\ntitle:",
-            {ITSELF, "the/moi/index.html", "sitemap.xml", "so-do.html", FOUND},
+            {ITSELF, "the/moi/index.html", "sitemap.xml", "so-do.html", FOUND, *DATA},
         ),
         ("title:", "aliases: [/hai.html]\ntitle:", {"hai.html", ".site/redirects.json"}),
         (
@@ -190,11 +207,11 @@ def test_a_body_is_planned_alone(
     ("old", "new", "expected"),
     [
         ("Cuối bài", "Hết bài", {"gioi-thieu.html", FOUND_PAGES}),
-        ("Đầu bài", "Mở bài", {"gioi-thieu.html", "index.html", FOUND_PAGES}),
+        ("Đầu bài", "Mở bài", {"gioi-thieu.html", "index.html", FOUND_PAGES, *DATA_PAGES}),
         (
             "title: Giới thiệu",
             "title: Về xã",
-            {"gioi-thieu.html", "so-do.html", FOUND_PAGES, SEARCH},
+            {"gioi-thieu.html", "so-do.html", FOUND_PAGES, SEARCH, *DATA_PAGES},
         ),
     ],
     ids=["body", "first words", "title"],
@@ -211,7 +228,7 @@ def test_a_new_article_makes_itself_its_lists_and_its_neighbour(network: Workspa
     """The newest item has one neighbour; pages of older ones stay."""
     network.article("vi-du", "2026/moi", date="2026-06-10")
     expected = {*NEWS, "tin-tuc/2026/moi.html", "tin-tuc/2026/ba.html", "sitemap.xml"}
-    assert made(network.build(jobs=1)) == {"vi-du": {*expected, FOUND, SEARCH}}
+    assert made(network.build(jobs=1)) == {"vi-du": {*expected, FOUND, SEARCH, *DATA, INDEX}}
 
 
 def test_the_first_article_of_a_year_makes_an_archive(network: Workspace) -> None:
@@ -222,7 +239,8 @@ def test_the_first_article_of_a_year_makes_an_archive(network: Workspace) -> Non
     years = {"tin-tuc/2025/index.html", "tin-tuc/2026/index.html", "so-do.html"}
     lists = {"index.html", "tin-tuc/index.html", "sitemap.xml", *FEEDS}
     found = {"search/2024.json", SEARCH}
-    assert made(built) == {"vi-du": archive | years | lists | found | {OLDEST}}
+    data = {*DATA, INDEX}
+    assert made(built) == {"vi-du": archive | years | lists | found | data | {OLDEST}}
 
 
 @pytest.mark.parametrize(
@@ -240,7 +258,8 @@ def test_an_article_that_goes_is_deleted_and_its_lists_are_made(
     """What named it is made anew without it, or with its new address."""
     change(network.root / OWN)
     built = network.build(jobs=1)
-    assert made(built) == {"vi-du": {*NEWS, *BESIDE, "sitemap.xml", FOUND, SEARCH, *new}}
+    data = {*DATA, INDEX} - ({INDEX} if new else set())
+    assert made(built) == {"vi-du": {*NEWS, *BESIDE, "sitemap.xml", FOUND, SEARCH, *data, *new}}
     assert deleted(built) == {"vi-du": {ITSELF}}
 
 
@@ -294,7 +313,7 @@ def test_long_lists_have_stable_numbers(before: int, leaves: set[str], network: 
     lists = {f"tin-tuc/{leaf}.html" for leaf in leaves}
     lists |= {f"tin-tuc/2026/{leaf}.html" for leaf in leaves}
     item = {"tin-tuc/2026/moi.html", "tin-tuc/2026/tin-01.html"}
-    expected = {"index.html", "sitemap.xml", *FEEDS, *lists, *item, FOUND, SEARCH}
+    expected = {"index.html", "sitemap.xml", *FEEDS, *lists, *item, FOUND, SEARCH, *DATA, INDEX}
     assert made(network.build(jobs=1)) == {"gia-dinh": expected}
 
 
@@ -337,11 +356,11 @@ def test_the_body_of_an_item_for_one_site_touches_no_other(
 def test_the_title_of_a_province_item_makes_its_lists_and_neighbours(network: Workspace) -> None:
     """In each site that shows it, as one of its own would."""
     network.edit(SHARED, "Tin chung", "Tin chung mới")
-    found = {FOUND_GIVEN, SEARCH}
+    found = {FOUND_GIVEN, SEARCH, *DATA_GIVEN}
     hub = {*NEWS, *(f"tin-tuc/2026/{name}.html" for name in ("chung", "hop", "rieng"))}
     assert made(network.build(jobs=1)) == {
         "gia-dinh": {*GIVEN, *found, "tin-tinh/2026/chung.html"},
-        "tinh": hub | found,
+        "tinh": hub | {FOUND_GIVEN, SEARCH, *DATA},
         "vi-du": {*GIVEN, *found, "tin-tinh/2026/chung.html", "tin-tinh/2026/rieng.html"},
     }
 
@@ -359,12 +378,18 @@ def test_a_new_province_item_makes_its_lists_where_it_is_addressed_to(
 ) -> None:
     """Other communes make nothing; the hub shows every item."""
     network.article("_tinh", "2026/moi", date="2026-06-10", syndicate=f"{{to: ['{to}']}}")
-    machine = {"sitemap.xml", ".site/origins.json", FOUND_GIVEN, SEARCH}
+    machine = {"sitemap.xml", ".site/origins.json", FOUND_GIVEN, SEARCH, INDEX}
     communes = {
-        slug: {*GIVEN, *machine, "tin-tinh/2026/moi.html", f"tin-tinh/2026/{newest}.html"}
+        slug: {
+            *GIVEN,
+            *machine,
+            *DATA_GIVEN,
+            "tin-tinh/2026/moi.html",
+            f"tin-tinh/2026/{newest}.html",
+        }
         for slug, newest in neighbours.items()
     }
-    hub = {*NEWS, *machine, "tin-tuc/2026/moi.html", "tin-tuc/2026/rieng.html"}
+    hub = {*NEWS, *machine, *DATA, "tin-tuc/2026/moi.html", "tin-tuc/2026/rieng.html"}
     assert made(network.build(jobs=1)) == {**communes, "tinh": hub}
 
 
@@ -380,8 +405,8 @@ def test_a_rejected_item_goes_from_one_site(network: Workspace) -> None:
     why = "{id: tin-tuc/2026/rieng, why: không hợp}"
     network.write(SAYS_OF_ITSELF, f"syndication: {{reject: [{why}]}}\n")
     built = network.build(jobs=1)
-    machine = {"sitemap.xml", ".site/origins.json", FOUND_GIVEN, SEARCH}
-    assert made(built) == {"vi-du": {*GIVEN, *machine, "tin-tinh/2026/chung.html"}}
+    machine = {"sitemap.xml", ".site/origins.json", FOUND_GIVEN, SEARCH, INDEX}
+    assert made(built) == {"vi-du": {*GIVEN, *machine, *DATA_GIVEN, "tin-tinh/2026/chung.html"}}
     assert deleted(built) == {"vi-du": {"tin-tinh/2026/rieng.html"}}
 
 
@@ -517,7 +542,7 @@ def test_the_name_of_a_site_is_on_its_pages_and_in_the_directory(network: Worksp
     """Its feeds name it too; of the hub only the directory is made, and what finds communes."""
     network.edit("sites/vi-du.yml", "Ví Dụ", "Ví Dụ Mới")
     feeds = {path for path in files(network)["vi-du"] if path.endswith("feed.xml")}
-    own = pages(network, "vi-du")["vi-du"] | feeds
+    own = pages(network, "vi-du")["vi-du"] | feeds | DATA | DATA_PAGES | {INDEX}
     assert made(network.build(jobs=1)) == {"vi-du": own, "tinh": DIRECTORY}
 
 
@@ -569,7 +594,7 @@ def test_a_new_site_makes_itself_and_its_line_in_the_directory(
     """No other commune knows of it."""
     network.write("sites/them.yml", "name: Thêm\ntype: xa\ngroups: [mau]\n")
     built = network.build(jobs=1)
-    assert made(built) == {"them": set(network.tree("them")), "tinh": DIRECTORY}
+    assert made(built) == {"them": set(network.tree("them")), "tinh": {*DIRECTORY, INDEX}}
     assert sorted(visited) == ["them", "tinh"]
 
 
@@ -578,7 +603,7 @@ def test_a_site_that_is_gone_leaves_the_directory(network: Workspace, visited: l
     (network.root / "sites/gia-dinh.yml").unlink()
     shutil.rmtree(network.root / "content/gia-dinh")
     built = network.build(jobs=1)
-    assert made(built) == {"tinh": DIRECTORY}
+    assert made(built) == {"tinh": {*DIRECTORY, INDEX}}
     assert built.report.gone == ("gia-dinh",)
     assert not (network.root / "public/gia-dinh").exists()
     assert visited == ["tinh"]
@@ -610,7 +635,7 @@ def test_the_edge_of_a_window_makes_one_page_and_its_lists(
     built = network.build(jobs=1, clock=f"{after}+07:00")
     here, gone = made(built)["vi-du"], deleted(built).get("vi-du", set())
     items = {"tin-tuc/2026/sau.html", "tin-tuc/2026/ba.html"}
-    assert here | gone == {*NEWS, "sitemap.xml", *items, FOUND, SEARCH, *told}
+    assert here | gone == {*NEWS, "sitemap.xml", *items, FOUND, SEARCH, *DATA, INDEX, *told}
     assert ("tin-tuc/2026/sau.html" in gone) is (field == "publish_until")
     assert visited == ["vi-du"]
 
@@ -775,7 +800,7 @@ def test_a_broken_theme_makes_nothing_until_it_is_repaired(
     assert (made(built), deleted(built)) == ({}, {})
     network.write("themes/phuong/templates/home.html", good)
     news = {*NEWS, "tin-tuc/2026/moi.html", "tin-tuc/2026/xuan.html", "sitemap.xml"}
-    assert made(network.build(jobs=1)) == {"gia-dinh": {*news, FOUND, SEARCH}}
+    assert made(network.build(jobs=1)) == {"gia-dinh": {*news, FOUND, SEARCH, *DATA, INDEX}}
 
 
 def test_a_theme_that_all_need_makes_nothing_anywhere(network: Workspace) -> None:

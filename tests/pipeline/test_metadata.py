@@ -75,7 +75,7 @@ def test_an_article_has_the_six_elements_of_dublin_core(network: Workspace) -> N
         "DC.date": "2026-06-01",
         "DC.description": "Chữ.",
         "DC.publisher": "Ủy ban nhân dân xã Ví Dụ",
-        "DC.identifier": BASE + "tin-tuc/2026/co-anh.html",
+        "DC.identifier": "tag:thinghiem.example,2026:vi-du/tin-tuc/2026/co-anh",
         "DC.language": "vi",
         "DC.subject": "Kinh tế; Mô hình",
     }
@@ -98,11 +98,11 @@ def test_every_page_has_the_elements_and_an_identifier_of_its_own(network: Works
 
 
 def test_what_the_province_wrote_is_its_own_in_every_site(network: Workspace) -> None:
-    """Its publisher is the province's office, its identifier the hub's address."""
+    """Its publisher is the province's office, its identifier the origin's."""
     network.build()
     head = meta(network.page("vi-du", "tin-tinh/2026/tin.html"))
     assert head["DC.publisher"] == head["DC.creator"] == "UBND tỉnh Thí Nghiệm"
-    assert head["DC.identifier"] == HUB + "tin-tuc/2026/tin.html"
+    assert head["DC.identifier"] == "tag:thinghiem.example,2026:tinh-thi-nghiem/tin-tuc/2026/tin"
     assert head["DC.description"] == "Tin & <tin>"
 
 

@@ -9,6 +9,9 @@ from tests.problems.of_dates import DATES
 from tests.problems.of_files import FILES
 from tests.problems.of_front_matter import FRONT_MATTER
 from tests.problems.of_pictures import PICTURES
+from tests.problems.of_registers import REGISTERS
 from tests.problems.of_settings import SETTINGS
 
-CASES: dict[str, Case] = FILES | FRONT_MATTER | DATES | BODIES | PICTURES | SETTINGS | BUILDS
+CASES: dict[str, Case] = (
+    FILES | FRONT_MATTER | DATES | REGISTERS | BODIES | PICTURES | SETTINGS | BUILDS
+)

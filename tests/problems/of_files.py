@@ -164,14 +164,14 @@ content/vi-du/don.docx: lỗi[tep-co-macro]: tệp có macro
     ),
     "thu-muc-danh-rieng": Case(
         files="""
-=== content/vi-du/thong-bao/2026/hop.md
+=== content/vi-du/thu-vien-anh/2026/hop.md
 ---
 title: Họp
 ---
 """,
         text="""
-content/vi-du/thong-bao/2026/hop.md: lỗi[thu-muc-danh-rieng]: `thong-bao` dành riêng cho một \
-loại nội dung chưa có trong phiên bản này
+content/vi-du/thu-vien-anh/2026/hop.md: lỗi[thu-muc-danh-rieng]: `thu-vien-anh` dành riêng cho \
+một loại nội dung chưa có trong phiên bản này
   vì sao:  địa chỉ của loại ấy đã được định sẵn, nên chưa thể dùng cho việc khác
   cách sửa: chuyển tệp sang `tin-tuc/` hoặc thư mục khác
 """,

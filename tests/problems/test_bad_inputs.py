@@ -272,12 +272,11 @@ PLACES = {
         ("content/vi-du/en/hop.md:3:7 ngon-ngu-cua-en",), page("en/hop", "lang: vi")
     ),
     "the folder of archives": reserved("luu-tru/hop"),
-    "a notice": reserved("thong-bao/2026/hop", "thu-muc-danh-rieng"),
-    "a document": reserved("van-ban/2026/hop", "thu-muc-danh-rieng"),
+    "a song": reserved("truyen-thanh/2026/hop", "thu-muc-danh-rieng"),
     "an album": reserved("thu-vien-anh/2026/hop", "thu-muc-danh-rieng"),
     "a file in a reserved folder": Bad(
-        whole("content/vi-du/van-ban/to-trinh.pdf", "thu-muc-danh-rieng"),
-        prepare=holding("content/vi-du/van-ban/to-trinh.pdf", PDF),
+        whole("content/vi-du/truyen-thanh/to-trinh.pdf", "thu-muc-danh-rieng"),
+        prepare=holding("content/vi-du/truyen-thanh/to-trinh.pdf", PDF),
     ),
     "an organisation": Bad(
         whole("content/vi-du/to-chuc.yml", "thu-muc-danh-rieng"),

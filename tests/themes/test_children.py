@@ -7,6 +7,7 @@ import shutil
 
 import pytest
 
+from tests.registers.records import document
 from tests.workspace import REPOSITORY, Workspace
 
 MENU = re.compile(rb'<nav class="menu".*?</nav>\n', re.S)
@@ -101,6 +102,7 @@ def test_what_every_block_of_the_base_has_can_be_kept(child: Workspace) -> None:
     withdrawn = "withdrawn: {date: 2026-06-01, why: Sai.}"
     child.write("content/gia-dinh/go.md", f"---\ntitle: A\n{withdrawn}\n---\n\nA\n")
     child.write("content/gia-dinh/en/gone.md", f"---\ntitle: A\n{withdrawn}\n---\n\nA\n")
+    document(child, tree="gia-dinh")
     child.build(jobs=1)
     before = {**child.tree("gia-dinh"), "hub": child.tree("tinh")["index.html"]}
     child.files("".join(map(marking, BLOCKS)))
