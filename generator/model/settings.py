@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from generator.digests import Shared
+from generator.model.holidays import HolidayYear
 from generator.model.span import NOWHERE, Span
 from generator.model.when import When
 from generator.values import Struct
@@ -143,6 +144,7 @@ class ProvinceSettings(Shared, frozen=True):
     feed_authority: str
     trusted_hosts: tuple[str, ...]
     emc: TrafficLabel | None = None  # with {id}
+    holidays: tuple[HolidayYear, ...] = ()  # the years that are known, in order
 
 
 class SiteSettings(Struct, frozen=True):

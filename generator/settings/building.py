@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
+from generator.model.holidays import HolidayYear
 from generator.model.settings import (
     AccountableSetting,
     ContactSetting,
@@ -35,7 +36,7 @@ from generator.sources.schema import locate
 from generator.sources.zones import clock_of, when_of
 
 
-def province_of(fields: ProvinceFields) -> ProvinceSettings:
+def province_of(fields: ProvinceFields, holidays: tuple[HolidayYear, ...] = ()) -> ProvinceSettings:
     """Return what all sites share; the hub's address follows the pattern until its file says."""
     return ProvinceSettings(
         name=fields.name,
@@ -52,6 +53,7 @@ def province_of(fields: ProvinceFields) -> ProvinceSettings:
         feed_authority=fields.feed_authority,
         trusted_hosts=(fields.feed_authority, *fields.trusted_hosts),
         emc=TrafficLabel(fields.emc.script, fields.emc.label) if fields.emc else None,
+        holidays=holidays,
     )
 
 
