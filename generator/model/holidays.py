@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from generator.model.span import Span
 from generator.values import Struct
@@ -14,6 +14,12 @@ class Holiday(Struct, frozen=True):
     first: date
     last: date
     name: str
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Its days, in order."""
+        count = (self.last - self.first).days + 1
+        return tuple(self.first + timedelta(days=number) for number in range(count))
 
 
 class Swap(Struct, frozen=True):

@@ -65,13 +65,23 @@ class MenuEntry(Struct, frozen=True):
     where: Span
 
 
+class Opening(Struct, frozen=True):
+    """Days of the week (0 is Monday) on which an office is open from one minute to another."""
+
+    days: tuple[int, ...]
+    begin: int
+    end: int
+
+
 class ContactSetting(Struct, frozen=True):
-    """How to reach the agency; "" is unknown."""
+    """How to reach the agency; "" is unknown. `opening_where` is the place of `opening`."""
 
     address: str = ""
     phone: str = ""
     email: str = ""
     hours: str = ""
+    opening: tuple[Opening, ...] = ()
+    opening_where: Span = NOWHERE
 
 
 class AccountableSetting(Struct, frozen=True):

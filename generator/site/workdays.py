@@ -31,13 +31,10 @@ class Workdays:
     def __init__(self, years: Iterable[HolidayYear] = ()) -> None:
         years = tuple(years)
         self._known = {each.year for each in years}
-        self._off = {
-            each.first + number * _DAY: each.name
-            for year in years
-            for each in year.holidays
-            for number in range((each.last - each.first).days + 1)
+        self._off = {each.off: "" for year in years for each in year.swaps}
+        self._off |= {
+            day: each.name for year in years for each in year.holidays for day in each.days
         }
-        self._off |= {each.off: "" for year in years for each in year.swaps}
         self._made_up = {each.work: each.off for year in years for each in year.swaps}
 
     def is_working(self, day: date) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from tests.problems.case import Case
 from tests.problems.of_bodies import BODIES
 from tests.problems.of_builds import BUILDS
+from tests.problems.of_calendar import CALENDAR
 from tests.problems.of_dates import DATES
 from tests.problems.of_files import FILES
 from tests.problems.of_front_matter import FRONT_MATTER
 from tests.problems.of_pictures import PICTURES
 from tests.problems.of_settings import SETTINGS
 
-CASES: dict[str, Case] = FILES | FRONT_MATTER | DATES | BODIES | PICTURES | SETTINGS | BUILDS
+CASES: dict[str, Case] = (
+    FILES | FRONT_MATTER | DATES | BODIES | PICTURES | SETTINGS | CALENDAR | BUILDS
+)
