@@ -29,6 +29,7 @@ from generator.model.registers import REGISTER_BY_NAME, REGISTERS
 from generator.outputs.search import COMMUNES
 from generator.outputs.shards import SHARD_SIZE
 from generator.publishing.outcomes import Publication, Refusal, SiteOutcome
+from generator.settings.holidays import HolidaysFields
 from generator.settings.schemas import OwnFields, ProvinceFields, SharedFields, SiteFields
 from generator.telling.build_metrics import Ran, build_metrics
 from generator.telling.machine import report_json
@@ -100,6 +101,7 @@ SETTINGS: dict[str, set[tuple[str, bool]]] = {
     "sites/_defaults.yml": without(SharedFields, OwnFields),
     "sites/<slug>.yml": without(SiteFields, SharedFields),
     "sites/_province.yml": without(ProvinceFields, None),
+    "sites/_holidays.yml": without(HolidaysFields, None),
     "themes/<name>/theme.yml": without(ThemeFields, None),
 }
 READY = [kind.name for kind in KINDS if kind.ready]

@@ -68,7 +68,7 @@ class Orders:
         tree = self._trees[settings.slug]
         named = self._offers.keys() & (tree.named_sites | self._named)
         neighbours = tuple(sorted(named))
-        own = window_around(expiry_moments(settings), self._clock)
+        own = window_around(expiry_moments(settings, self._clock), self._clock)
         window = shared_window([tree.window, self._window, own])
         theme = self._themes.get(settings.theme)
         inputs = self._digests.of(

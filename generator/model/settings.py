@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from generator.digests import Shared
+from generator.model.holidays import HolidayYear
 from generator.model.span import NOWHERE, Span
 from generator.model.when import When
 from generator.values import Struct
@@ -64,13 +65,23 @@ class MenuEntry(Struct, frozen=True):
     where: Span
 
 
+class Opening(Struct, frozen=True):
+    """Days of the week (0 is Monday) on which an office is open from one minute to another."""
+
+    days: tuple[int, ...]
+    begin: int
+    end: int
+
+
 class ContactSetting(Struct, frozen=True):
-    """How to reach the agency; "" is unknown."""
+    """How to reach the agency; "" is unknown. `opening_where` is the place of `opening`."""
 
     address: str = ""
     phone: str = ""
     email: str = ""
     hours: str = ""
+    opening: tuple[Opening, ...] = ()
+    opening_where: Span = NOWHERE
 
 
 class AccountableSetting(Struct, frozen=True):
@@ -143,6 +154,7 @@ class ProvinceSettings(Shared, frozen=True):
     feed_authority: str
     trusted_hosts: tuple[str, ...]
     emc: TrafficLabel | None = None  # with {id}
+    holidays: tuple[HolidayYear, ...] = ()  # the years that are known, in order
 
 
 class SiteSettings(Struct, frozen=True):

@@ -14,6 +14,7 @@ from generator.outputs.fact_values import listed_facts
 from generator.outputs.insets import inset_html
 from generator.outputs.languages import alternates_of, english_of
 from generator.outputs.look import LookView, style_url, styled
+from generator.outputs.opening import hours_in_words
 from generator.outputs.pictures import CREST_WIDTHS, WIDTHS
 from generator.outputs.references import References
 from generator.outputs.views import (
@@ -68,7 +69,7 @@ class Desk(References):
         """How to reach the agency."""
         known = self.site.settings.contact
         uri = phone_uri(known.phone)
-        return Contact(known.address, known.phone, uri, known.email, known.hours)
+        return Contact(known.address, known.phone, uri, known.email, hours_in_words(known))
 
     @cached_property
     def categories(self) -> dict[str, Link]:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from generator.model.kinds import SYNDICATED
 from generator.model.settings import Network
 from generator.outputs.desk import Desk, newest
+from generator.outputs.opening import opening_of
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import (
     DirectoryEntry,
@@ -55,6 +56,7 @@ def home(desk: Desk) -> Iterator[Output]:
             guides=_guides(desk),
             sections=_sections(site),
             banner=desk.banner,
+            opening=opening_of(site.settings),
         ),
         paths_of([*(local.pages if local else ())[:LOCAL_ON_HOME], *shown, *site.guides]),
     )
@@ -80,6 +82,7 @@ def hub(desk: Desk, network: Network) -> Iterator[Output]:
             guides=_guides(desk),
             districts=_directory(network),
             site_count=sum(1 for other in network.sites if not other.is_hub),
+            opening=opening_of(site.settings),
         ),
         paths_of([*shown, *site.guides]),
     )

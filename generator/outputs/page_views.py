@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.when import When
+from generator.outputs.opening import OpeningView
 from generator.outputs.views import (
     BodyParts,
     Chrome,
@@ -127,6 +128,7 @@ class HomeView(Struct, frozen=True):
     guides: tuple[Summary, ...]
     sections: tuple[Link, ...]
     banner: Image | None = None
+    opening: OpeningView | None = None
 
 
 class DirectoryEntry(Struct, frozen=True):
@@ -157,6 +159,7 @@ class HubView(Struct, frozen=True):
     guides: tuple[Summary, ...]
     districts: tuple[District, ...]
     site_count: int
+    opening: OpeningView | None = None
 
 
 class LinkGroup(Struct, frozen=True):

@@ -7,6 +7,7 @@ from typing import cast
 from xml.etree import ElementTree as ET
 
 from generator.model.lifetimes import Lifetimes
+from generator.outputs.calendars import calendar
 from generator.outputs.data_writers import dataset, index, json_text, schema, table
 from generator.outputs.feeds import FeedEntry, FeedView
 from generator.outputs.look import LookView
@@ -132,6 +133,7 @@ WRITERS = cast(
         "search": search_index,
         "security": security,
         "look": look,
+        "calendar": calendar,
         "dataset": dataset,
         "table": table,
         "index": index,

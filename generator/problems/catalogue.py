@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.problems.entry import Entry
 from generator.problems.of_bodies import BODIES
 from generator.problems.of_builds import BUILDS
+from generator.problems.of_calendar import CALENDAR
 from generator.problems.of_dates import DATES
 from generator.problems.of_files import FILES
 from generator.problems.of_front_matter import FRONT_MATTER
@@ -13,5 +14,5 @@ from generator.problems.of_registers import REGISTERS
 from generator.problems.of_settings import SETTINGS
 
 CATALOGUE: dict[str, Entry] = (
-    FILES | FRONT_MATTER | DATES | REGISTERS | BODIES | PICTURES | SETTINGS | BUILDS
+    FILES | FRONT_MATTER | DATES | REGISTERS | BODIES | PICTURES | SETTINGS | CALENDAR | BUILDS
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
+from generator.model.holidays import HolidayYear
 from generator.model.settings import (
     AccountableSetting,
     ContactSetting,
@@ -11,6 +12,7 @@ from generator.model.settings import (
     LookSetting,
     MenuEntry,
     OldHost,
+    Opening,
     Origin,
     ProvinceSettings,
     Rejection,
@@ -20,9 +22,10 @@ from generator.model.settings import (
     Term,
     TrafficLabel,
 )
-from generator.model.span import Span
+from generator.model.span import NOWHERE, Span
 from generator.model.when import When
 from generator.settings.schemas import (
+    ContactFields,
     LookFields,
     ProvinceFields,
     RejectionFields,
@@ -35,7 +38,7 @@ from generator.sources.schema import locate
 from generator.sources.zones import clock_of, when_of
 
 
-def province_of(fields: ProvinceFields) -> ProvinceSettings:
+def province_of(fields: ProvinceFields, holidays: tuple[HolidayYear, ...] = ()) -> ProvinceSettings:
     """Return what all sites share; the hub's address follows the pattern until its file says."""
     return ProvinceSettings(
         name=fields.name,
@@ -52,6 +55,7 @@ def province_of(fields: ProvinceFields) -> ProvinceSettings:
         feed_authority=fields.feed_authority,
         trusted_hosts=(fields.feed_authority, *fields.trusted_hosts),
         emc=TrafficLabel(fields.emc.script, fields.emc.label) if fields.emc else None,
+        holidays=holidays,
     )
 
 
@@ -61,7 +65,7 @@ def site_of(
     """Return the settings of a site; `node` tells where each value was written."""
     groups = {group.id: group for group in province.groups}
     districts = [groups[id] for id in fields.groups if groups[id].is_district]
-    contact, accountable = fields.contact, fields.accountable
+    accountable = fields.accountable
     return SiteSettings(
         slug=slug,
         name=fields.name,
@@ -80,7 +84,7 @@ def site_of(
             MenuEntry(entry.to, entry.text, entry.optional, locate(node, ("menu", number, "to"))[0])
             for number, entry in enumerate(fields.menu)
         ),
-        contact=ContactSetting(contact.address, contact.phone, contact.email, contact.hours),
+        contact=_contact(fields.contact, node),
         accountable=AccountableSetting(accountable.name, accountable.post),
         rejections=tuple(_rejection(item) for item in fields.syndication.reject),
         limit_on_home=fields.syndication.limit_on_home,
@@ -94,6 +98,17 @@ def site_of(
             OldHost(host, locate(node, ("old_hosts", number))[0])
             for number, host in enumerate(fields.old_hosts)
         ),
+    )
+
+
+def _contact(fields: ContactFields, node: Mapping) -> ContactSetting:
+    return ContactSetting(
+        fields.address,
+        fields.phone,
+        fields.email,
+        fields.hours,
+        tuple(Opening(item.days, item.from_, item.to) for item in fields.opening),
+        locate(node, ("contact", "opening"))[0] if fields.opening else NOWHERE,
     )
 
 

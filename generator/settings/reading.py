@@ -6,8 +6,8 @@ Mappings merge, lists replace; nodes keep the file and line they came from throu
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -16,17 +16,17 @@ from generator.model.settings import Network, SiteSettings
 from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.settings.building import province_of, site_of
+from generator.settings.files import Files
+from generator.settings.holidays import HOLIDAYS, read_holidays
 from generator.settings.schemas import OwnFields, ProvinceFields, SharedFields, SiteFields
-from generator.sources.files import Text, is_regular, read_text
 from generator.sources.last_good import LastGood
-from generator.sources.nodes import EMPTY, Mapping, merged, read_mapping
-from generator.sources.schema import Schema, choice, locate, validated
+from generator.sources.nodes import EMPTY, Mapping, merged
+from generator.sources.schema import choice, locate, validated
 from generator.values import Struct, replace
 from generator.vietnamese.slugs import is_slug
 
 DEFAULTS = "sites/_defaults.yml"
 PROVINCE = "sites/_province.yml"
-Fields = TypeVar("Fields", bound=Schema)
 
 
 def read_settings(root: Path, good: LastGood | None = None) -> tuple[Network | None, list[Problem]]:
@@ -34,59 +34,24 @@ def read_settings(root: Path, good: LastGood | None = None) -> tuple[Network | N
 
     A site's file, or the commune's own, that has errors is replaced by its last `good` text.
     """
-    good = good or LastGood()
     problems: list[Problem] = []
-    defaults = _read(root, DEFAULTS, SharedFields, problems)
-    province = _read(root, PROVINCE, ProvinceFields, problems)
+    files = Files(root, good or LastGood(), problems)
+    defaults = files.required(DEFAULTS, SharedFields)
+    province = files.required(PROVINCE, ProvinceFields)
     if defaults is None or province is None or not _zone_exists(province, problems):
         return None, problems
     folder = root / "sites"
     names = sorted(path.stem for path in folder.glob("*.yml") if not path.name.startswith("_"))
-    shared = province_of(province[0])
+    shared = province_of(province[0], read_holidays(files))
     sites: list[SiteSettings] = []
     for slug in names:
-        layers = _SiteLayers(root, slug, defaults[1], province[1], good)
-        site = layers.read(province[0], problems)
+        site = _SiteLayers(files, slug, defaults[1], province[1]).read(province[0])
         if site is not None:
             sites.append(site_of(slug, site[0], site[1], shared))
-    own = [path for path in map(own_file, names) if _is_there(root, path)]
-    good.only({*(f"sites/{slug}.yml" for slug in names), *own})
+    others = [path for path in (HOLIDAYS, *map(own_file, names)) if _is_there(root, path)]
+    files.good.only({*(f"sites/{slug}.yml" for slug in names), *others})
     network = _with_hub(Network(shared, tuple(sites), tuple(names)))
     return network, problems + _check(network, province)
-
-
-def _read(
-    root: Path, path: str, model: type[Fields], problems: list[Problem]
-) -> tuple[Fields, Mapping] | None:
-    """Return the values of a file and their nodes, or None after a problem."""
-    if not (root / path).exists():
-        problems.append(problem("thieu-tep-cai-dat", Span(path)))
-        return None
-    source = _text(root, path, problems)
-    return _parsed(source.text, path, model, problems) if source else None
-
-
-def _text(root: Path, path: str, problems: list[Problem]) -> Text | None:
-    """Return the text of a regular file of its folder, or None after a problem."""
-    place = root / path
-    if not is_regular(place, place.parent, path, problems):
-        return None
-    source, trouble = read_text(place, path)
-    problems += trouble
-    return source
-
-
-def _parsed(
-    text: str, path: str, model: type[Fields], problems: list[Problem]
-) -> tuple[Fields, Mapping] | None:
-    """Return the values of a text and their nodes, or None after a problem."""
-    node, found = read_mapping(text, path)
-    problems += found
-    if node is None:
-        return None
-    fields, found = validated(model, node)
-    problems += found
-    return (fields, node) if fields is not None else None
 
 
 def own_file(slug: str) -> str:
@@ -97,58 +62,37 @@ def own_file(slug: str) -> str:
 class _SiteLayers(Struct, frozen=True):
     """The layers of one site."""
 
-    root: Path
+    files: Files
     slug: str
     defaults: Mapping
     province: Mapping
-    good: LastGood
 
-    def read(
-        self, province: ProvinceFields, problems: list[Problem]
-    ) -> tuple[SiteFields, Mapping] | None:
+    def read(self, province: ProvinceFields) -> tuple[SiteFields, Mapping] | None:
         """Return the merged settings of the site and their nodes, or None after a problem."""
         path = f"sites/{self.slug}.yml"
+        problems = self.files.problems
         if not is_slug(self.slug):
             problems.append(problem("ten-trang-sai", Span(path), name=self.slug))
             return None
-        site = self._site(path, province, problems)
+        site = self.files.good_or_last(path, SiteFields, partial(_unknown_groups, province))
         if site is None:
             return None
         node = self.defaults
         for group in site[0].groups:
             node = merged(node, self._group_settings(group))
         node = merged(node, site[1])
-        if own := self._own(problems):
+        if own := self._own():
             node = merged(node, own[1])
         fields, trouble = validated(SiteFields, node)
         problems += trouble
         return (fields, node) if fields is not None else None
 
-    def _site(
-        self, path: str, province: ProvinceFields, problems: list[Problem]
-    ) -> tuple[SiteFields, Mapping] | None:
-        """Return the site's own file, or its last good text where it has errors."""
-        source = _text(self.root, path, problems)
-        site = _parsed(source.text, path, SiteFields, problems) if source else None
-        if source and site and self._groups_exist(site, province, problems):
-            self.good.keep(path, source.text)
-            return site
-        text = self.good.get(path)
-        site = _parsed(text, path, SiteFields, []) if text is not None else None
-        return site if site and self._groups_exist(site, province, []) else None
-
-    def _own(self, problems: list[Problem]) -> tuple[OwnFields, Mapping] | None:
+    def _own(self) -> tuple[OwnFields, Mapping] | None:
         """Return what the commune says of itself, its last good text where that has errors."""
         path = own_file(self.slug)
-        if not _is_there(self.root, path):
-            return None
-        source = _text(self.root, path, problems)
-        own = _parsed(source.text, path, OwnFields, problems) if source else None
-        if source and own:
-            self.good.keep(path, source.text)
-            return own
-        text = self.good.get(path)
-        return _parsed(text, path, OwnFields, []) if text is not None else None
+        return (
+            self.files.good_or_last(path, OwnFields) if _is_there(self.files.root, path) else None
+        )
 
     def _group_settings(self, group: str) -> Mapping:
         groups = self.province.get("groups")
@@ -156,25 +100,21 @@ class _SiteLayers(Struct, frozen=True):
         settings = node.get("settings") if isinstance(node, Mapping) else None
         return settings if isinstance(settings, Mapping) else EMPTY
 
-    def _groups_exist(
-        self,
-        site: tuple[SiteFields, Mapping],
-        province: ProvinceFields,
-        problems: list[Problem],
-    ) -> bool:
-        fine = True
-        for number, group in enumerate(site[0].groups):
-            if group not in province.groups:
-                where = _place(site[1], "groups", number)
-                words = choice(group, list(province.groups))
-                problems.append(problem("nhom-la", where, words, width=len(group), group=group))
-                fine = False
-        return fine
+
+def _unknown_groups(province: ProvinceFields, site: SiteFields, node: Mapping) -> list[Problem]:
+    """Return a problem for each group of a site that the province does not have."""
+    problems: list[Problem] = []
+    for number, group in enumerate(site.groups):
+        if group not in province.groups:
+            words = choice(group, list(province.groups))
+            where = _place(node, "groups", number)
+            problems.append(problem("nhom-la", where, words, width=len(group), group=group))
+    return problems
 
 
-def _is_there(root: Path, own: str) -> bool:
-    """Whether a commune has a file of its own, not one behind a link of its whole folder."""
-    return not (root / own).parent.is_symlink() and os.path.lexists(root / own)
+def _is_there(root: Path, path: str) -> bool:
+    """Whether there is a file that need not be, and not behind a link of its whole folder."""
+    return not (root / path).parent.is_symlink() and os.path.lexists(root / path)
 
 
 def _with_hub(network: Network) -> Network:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.settings.opening import Opening
 from generator.settings.values import (
     BaseUrl,
     Colour,
@@ -58,6 +59,7 @@ class ContactFields(Schema):
     phone: Phone = ""
     email: Email = ""
     hours: OptionalLine = ""
+    opening: Opening = ()
 
 
 class AccountableFields(Schema):

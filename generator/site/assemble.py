@@ -157,7 +157,7 @@ def _next_change(
     """
     own = (each for document in tree.documents for each in coming(document, clock, drafts=drafts))
     moments = [*own, *(each for path, each in given.coming if path in edition.paths)]
-    moments += (each for each in expiry_moments(settings) if not each.begins_by(clock))
+    moments += (each for each in expiry_moments(settings, clock) if not each.begins_by(clock))
     return min(moments, default=None)
 
 

@@ -64,6 +64,7 @@ SPELLINGS = {
     "so_dien_thoai": "phone",
     "thu_dien_tu": "email",
     "gio_lam_viec": "hours",
+    "gio_mo_cua": "opening",
     "lien_he": "contact",
     "chiu_trach_nhiem": "accountable",
     "chuc_vu": "post",

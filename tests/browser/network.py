@@ -54,12 +54,23 @@ menu:
   - {to: /thu-tuc/}
   - {to: /cong-khai/}
   - {to: /hoi-dap/}
+=== sites/_holidays.yml
+years:
+  2026:
+    basis: Thông báo thí dụ
+    basis_checked: true
+    days:
+      - {from: 2026-02-14, to: 2026-02-22, name: Tết Nguyên đán}
+      - {from: 2026-09-01, to: 2026-09-02, name: Quốc khánh}
+    swaps: [{off: 2026-08-31, work: 2026-08-22}]
 === content/vi-du/thong-tin.yml
 contact:
   address: Số 1 đường Thí Dụ, thôn Một, xã Ví Dụ
   phone: 0252 3000 000
   email: ubnd@vidu.thinghiem.example
-  hours: "Thứ Hai đến thứ Sáu: 7 giờ – 11 giờ 30, 13 giờ 30 – 17 giờ"
+  opening:
+    - {days: thu-2 đến thu-6, from: 7:00, to: 11:30}
+    - {days: thu-2 đến thu-6, from: 13:30, to: 17:00}
 accountable: {name: Nguyễn Thị Thí Dụ, post: Chủ tịch Ủy ban nhân dân xã}
 syndication: {limit_on_home: 5}
 """

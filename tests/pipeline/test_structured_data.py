@@ -21,6 +21,12 @@ def network(project: Workspace) -> Workspace:
         "content/vi-du/thong-tin.yml",
         "contact: {address: Thôn Một, phone: 0252 3 000 000, email: xa@vi-du.example}\n",
     )
+    project.write(
+        "content/gia-dinh/thong-tin.yml",
+        "contact: {opening: [{days: thu-2 đến thu-6, from: 7:00, to: 11:30}]}\n",
+    )
+    days = "2026: {basis: Thông báo, basis_checked: true, days: []}"
+    project.write("sites/_holidays.yml", f"years: {{{days}}}\n")
     project.write("content/vi-du/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\n\nĐây là xã.\n")
     project.write("content/vi-du/du-lich/ho.md", "---\ntitle: Hồ\n---\n\nChữ.\n")
     project.write("content/vi-du/tin-tuc/2026/bai/anh.png", PIXEL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.problems.case import Case
 from tests.problems.of_bodies import BODIES
 from tests.problems.of_builds import BUILDS
+from tests.problems.of_calendar import CALENDAR
 from tests.problems.of_dates import DATES
 from tests.problems.of_files import FILES
 from tests.problems.of_front_matter import FRONT_MATTER
@@ -13,5 +14,5 @@ from tests.problems.of_registers import REGISTERS
 from tests.problems.of_settings import SETTINGS
 
 CASES: dict[str, Case] = (
-    FILES | FRONT_MATTER | DATES | REGISTERS | BODIES | PICTURES | SETTINGS | BUILDS
+    FILES | FRONT_MATTER | DATES | REGISTERS | BODIES | PICTURES | SETTINGS | CALENDAR | BUILDS
 )

@@ -1,4 +1,4 @@
-// What readers can set and do: text size, contrast, read aloud, print, save, share.
+// What readers can set and do: text size, contrast, read aloud, print, save, share; open or closed.
 const page = document.documentElement;
 const SIZES = 4;
 const kept = {
@@ -88,5 +88,36 @@ function doing(tools) {
   tools.hidden = false;
 }
 
+// Whether the office is open now, by the clock of Vietnam: seven hours before UTC, all year.
+function opening(box) {
+  const { week, off, swaps, years, open, closed, hour, days } = box.dataset;
+  const hours = week.split("|").map((day) => [...day.matchAll(/(\d+)-(\d+)/g)]);
+  const clock = (minute) => `${Math.floor(minute / 60)} ${hour} ${minute % 60 || ""}`.trim();
+  // The state and its words; nothing where the holidays of a year are unknown.
+  const found = (now) => {
+    const today = Math.floor(now / 1440);
+    for (let day = today; day < today + 31; day++) {
+      const date = new Date(day * 864e5).toISOString().slice(0, 10);
+      if (!years.includes(date.slice(0, 4))) break;
+      const weekday = (day + 4) % 7; // 1 January 1970 was a Thursday
+      const like = swaps.split(date + "=")[1]?.[0] ?? (off.includes(date) ? 7 : weekday);
+      for (const [, from, to] of hours[like] ?? []) {
+        const at = now - day * 1440;
+        const later = day > today ? ` ${days.split(", ")[weekday]}, ${date.slice(8)}/${date.slice(5, 7)}` : "";
+        if (at < from) return ["closed", closed.replace("{time}", clock(from) + later)];
+        if (at < to) return ["open", open.replace("{time}", clock(to))];
+      }
+    }
+    return ["", ""];
+  };
+  const show = () => {
+    [box.dataset.state, box.textContent] = found(Math.floor(Date.now() / 6e4) + 420);
+    box.hidden = !box.textContent;
+  };
+  show();
+  setInterval(show, 6e4);
+}
+
 document.querySelectorAll(".reader-tools").forEach(settings);
 document.querySelectorAll(".page-tools").forEach(doing);
+document.querySelectorAll(".open-now").forEach(opening);
