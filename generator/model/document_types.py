@@ -65,35 +65,13 @@ LEGAL = (
     DocumentType("van-ban-hop-nhat", "Văn bản hợp nhất", "VBHN"),
 )
 DOCUMENT_TYPES = (*ADMINISTRATIVE, *LEGAL)
-TYPE_BY_ID = {each.id: each for each in DOCUMENT_TYPES}
 TYPE_BY_ABBREVIATION = {each.abbreviation: each for each in DOCUMENT_TYPES if each.abbreviation}
-
-
-def type_of(text: str) -> DocumentType | None:
-    """Return the type that an id, a name or an abbreviation means, or None.
-
-    Capitals, marks and spaces do not matter, unless two types differ by nothing else (`DA`, `ĐA`).
-    """
-    if exact := TYPE_BY_ABBREVIATION.get(text.strip()):
-        return exact
-    return _BY_NAME.get(_plain(text))
-
-
-def leading_type(text: str) -> DocumentType | None:
-    """Return the type whose name a text begins with: `Nghị định sửa đổi` → Nghị định."""
-    plain = f"{_plain(text)} "
-    found = [each for each in DOCUMENT_TYPES if plain.startswith(f"{_plain(each.label)} ")]
-    return max(found, key=lambda each: len(each.label), default=None)
 
 
 def by_abbreviation(token: str) -> DocumentType | None:
     """Return the type whose abbreviation a part of a number is, or None; `qđ` and `QD` too."""
     exact = TYPE_BY_ABBREVIATION.get(token) or _BY_LETTERS.get(token.lower())
     return exact or _BY_PLAIN_LETTERS.get(folded(token))
-
-
-def _plain(text: str) -> str:
-    return " ".join(folded(text).replace("-", " ").replace("_", " ").split())
 
 
 def _unique(pairs: Iterable[tuple[str, DocumentType]]) -> dict[str, DocumentType]:
@@ -107,4 +85,3 @@ def _unique(pairs: Iterable[tuple[str, DocumentType]]) -> dict[str, DocumentType
 _SHORT = tuple(TYPE_BY_ABBREVIATION.items())
 _BY_LETTERS = _unique((short.lower(), each) for short, each in _SHORT)
 _BY_PLAIN_LETTERS = _unique((folded(short), each) for short, each in _SHORT)
-_BY_NAME = {**_BY_PLAIN_LETTERS, **{_plain(each.label): each for each in DOCUMENT_TYPES}}

@@ -33,4 +33,36 @@ REGISTERS = {
         ("`{field}`: không hiểu `{value}`", "đây không phải là {label}", "viết như `{example}`"),
         ("`{field}`: `{value}` cannot be read", "it is no {label}", "write it like `{example}`"),
     ),
+    "loai-khac-so-hieu": warning(
+        (
+            "`loai` là {said}, nhưng số `{number}` là của {type}",
+            "ký hiệu trong số cho biết loại văn bản",
+            "xem lại `loai` và `so_hieu`",
+        ),
+        (
+            "`loai` is {said}, but `{number}` is the number of a {type}",
+            "the abbreviation in the number tells the type",
+            "look at `loai` and `so_hieu`",
+        ),
+    ),
+    "nam-khac-so-hieu": warning(
+        (
+            "ngày ban hành là {day}, nhưng số `{number}` là của năm {year}",
+            "",
+            "xem lại `ngay_ban_hanh` và `so_hieu`",
+        ),
+        (
+            "it was issued on {day}, but `{number}` is of {year}",
+            "",
+            "look at `ngay_ban_hanh` and `so_hieu`",
+        ),
+    ),
+    "hieu-luc-nguoc": warning(
+        (
+            "`het_hieu_luc` đứng trước `ngay_hieu_luc` ({begins})",
+            "văn bản hết hiệu lực trước khi có hiệu lực",
+            "xem lại hai ngày này",
+        ),
+        ("`het_hieu_luc` is before `ngay_hieu_luc` ({begins})", "", "look at both days"),
+    ),
 }

@@ -6,9 +6,13 @@ from tests.problems.case import Case
 from tests.problems.of_bodies import BODIES
 from tests.problems.of_builds import BUILDS
 from tests.problems.of_dates import DATES
+from tests.problems.of_documents import DOCUMENTS
 from tests.problems.of_files import FILES
 from tests.problems.of_front_matter import FRONT_MATTER
+from tests.problems.of_imports import IMPORTS
 from tests.problems.of_pictures import PICTURES
 from tests.problems.of_settings import SETTINGS
 
-CASES: dict[str, Case] = FILES | FRONT_MATTER | DATES | BODIES | PICTURES | SETTINGS | BUILDS
+CASES: dict[str, Case] = (
+    FILES | FRONT_MATTER | DATES | DOCUMENTS | BODIES | PICTURES | SETTINGS | BUILDS | IMPORTS
+)

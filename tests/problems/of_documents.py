@@ -1,0 +1,49 @@
+"""The register of documents."""
+
+from __future__ import annotations
+
+from tests.problems.case import Case
+from tests.registers import document
+
+PATH = "content/vi-du/van-ban/2026/so-15.md"
+
+
+def filed(**fields: str) -> str:
+    """Return the block of a document."""
+    return f"=== {PATH}\n{document(**fields)}"
+
+
+DOCUMENTS = {
+    "loai-khac-so-hieu": Case(
+        files=filed(loai="Kế hoạch"),
+        text="""
+content/vi-du/van-ban/2026/so-15.md:3:7: lưu ý[loai-khac-so-hieu]: `loai` là Kế hoạch, nhưng số \
+`15/2026/QĐ-UBND` là của Quyết định
+  3 | loai: Kế hoạch
+    |       ^^^^^^^^
+  vì sao:  ký hiệu trong số cho biết loại văn bản
+  cách sửa: xem lại `loai` và `so_hieu`
+""",
+    ),
+    "nam-khac-so-hieu": Case(
+        files=filed(so_hieu="15/2025/QĐ-UBND"),
+        text="""
+content/vi-du/van-ban/2026/so-15.md:6:16: lưu ý[nam-khac-so-hieu]: ngày ban hành là 2026-06-01, \
+nhưng số `15/2025/QĐ-UBND` là của năm 2025
+  6 | ngay_ban_hanh: 2026-06-01
+    |                ^^^^^^^^^^
+  cách sửa: xem lại `ngay_ban_hanh` và `so_hieu`
+""",
+    ),
+    "hieu-luc-nguoc": Case(
+        files=filed(het_hieu_luc="2026-06-09"),
+        text="""
+content/vi-du/van-ban/2026/so-15.md:10:15: lưu ý[hieu-luc-nguoc]: `het_hieu_luc` đứng trước \
+`ngay_hieu_luc` (2026-06-10)
+  10 | het_hieu_luc: 2026-06-09
+     |               ^^^^^^^^^^
+  vì sao:  văn bản hết hiệu lực trước khi có hiệu lực
+  cách sửa: xem lại hai ngày này
+""",
+    ),
+}
