@@ -11,7 +11,16 @@ DOCUMENT = {
     "ngay_hieu_luc": "2026-06-10",
     "nguoi_ky": "Người Ký Mẫu",
     "linh_vuc": "[Văn hóa]",
+    "tep": "[van-ban.pdf]",
 }
+
+PDF = "%PDF-1.4\n%%EOF\n"
+
+
+def filed(name: str = "so-15", *, tree: str = "vi-du", **fields: str) -> str:
+    """Return the block of a document of 2026 and of the file that all of them have."""
+    folder = f"content/{tree}/van-ban/2026"
+    return f"=== {folder}/{name}.md\n{document(**fields)}=== {folder}/van-ban.pdf\n{PDF}"
 
 
 def document(body: str = "Chữ.", **fields: str) -> str:

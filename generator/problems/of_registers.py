@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.problems.entry import error, warning
+from generator.problems.entry import error, fault, warning
 
 REGISTERS = {
     "truong-dong-nghia": warning(
@@ -64,5 +64,29 @@ REGISTERS = {
             "xem lại hai ngày này",
         ),
         ("`het_hieu_luc` is before `ngay_hieu_luc` ({begins})", "", "look at both days"),
+    ),
+    "van-ban-trung": fault(
+        (
+            "số `{number}` năm {year} đã có trong {other}",
+            "mỗi cơ quan chỉ ban hành một văn bản mang số này trong một năm",
+            "sửa số, hoặc xóa một trong hai tệp",
+        ),
+        (
+            "the number `{number}` of {year} is that of {other} too",
+            "an office gives a number once a year",
+            "correct the number, or delete one of the two files",
+        ),
+    ),
+    "thay-the-vong": fault(
+        (
+            "văn bản này và {other} thay thế lẫn nhau",
+            "đi theo `{target}` thì quay về chính văn bản này; cả hai được coi là chưa bị thay thế",
+            "xóa dòng sai trong một trong hai tệp",
+        ),
+        (
+            "this document and {other} replace each other",
+            "`{target}` leads back to this document; neither counts as replaced",
+            "delete the wrong line in one of the two files",
+        ),
     ),
 }

@@ -19,12 +19,26 @@ from generator.model.fields import (
     Field,
     Oddity,
     Register,
+    State,
 )
 
 TYPES = tuple(
     Choice(each.id, each.label, (each.abbreviation,) if each.abbreviation else ())
     for each in DOCUMENT_TYPES
 )
+
+# What a document is to those that name it, by the field in which they do.
+NAMED_BY = {
+    "thay_the": ("duoc_thay_the_boi", "Được thay thế bởi"),
+    "bai_bo": ("bi_bai_bo_boi", "Bị bãi bỏ bởi"),
+    "sua_doi": ("duoc_sua_doi_boi", "Được sửa đổi, bổ sung bởi"),
+    "lien_quan": ("lien_quan_boi", "Văn bản có liên quan"),
+}
+ENDING = ("thay_the", "bai_bo")  # a document that is named so is over
+NOT_YET = State("chua-hieu-luc", "Chưa có hiệu lực", "soon")
+IN_FORCE = State("con-hieu-luc", "Còn hiệu lực")
+AMENDED = State("con-hieu-luc-da-sua-doi", "Còn hiệu lực, đã được sửa đổi, bổ sung")
+OVER = State("het-hieu-luc", "Hết hiệu lực", "over")
 
 
 def _oddities(facts: Facts) -> Iterator[Oddity]:
@@ -94,7 +108,6 @@ DOCUMENT = Register(
             "Ngày ban hành",
             DAY,
             need=REQUIRED,
-            listed=True,
             example="2026-06-01",
             also=("ngay_ky",),
         ),
@@ -131,7 +144,8 @@ DOCUMENT = Register(
             "tep",
             "Tệp văn bản",
             FILES,
-            note="tệp đặt cạnh bài",
+            need=KNOWN,
+            note="tệp đặt cạnh bài; chưa có thì để trống",
             example="[quyet-dinh-15.pdf]",
             also=("tep_dinh_kem", "file"),
         ),
