@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.model.facts import Facts
 from generator.values import Struct
 
 # Forms of values. A text is one line; lines, files and references are lists of them.
@@ -84,6 +85,14 @@ class Period(Struct, frozen=True):
     after: State
 
 
+class Oddity(Struct, frozen=True):
+    """What an editor should look at in the value of a field: the code and values of a warning."""
+
+    field: str
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
 class Kind(Struct, frozen=True):
     """A kind of content: its folder below the tree ("" for pages) and whether it is dated."""
 
@@ -99,6 +108,7 @@ class Register(Kind, frozen=True):
     `label` names one record. `title_from`, `date_from`, `from_from` and `until_from` name the
     fields that title, date and window default to. Records of a register that is not `indexed` are
     found by nobody who was not told the address: no search, no feed, no sitemap, no data.
+    `oddities` finds what is odd about facts that are each right.
     """
 
     ready: bool = True
@@ -110,6 +120,7 @@ class Register(Kind, frozen=True):
     until_from: str = ""
     period: Period | None = None
     indexed: bool = True
+    oddities: Callable[[Facts], tuple[Oddity, ...]] | None = None
 
     def field(self, name: str) -> Field:
         """Return a field by its name; raises KeyError."""

@@ -8,6 +8,18 @@ from generator.outputs.views import BodyParts, Chrome, FactView, Head, Image, Li
 from generator.values import Struct
 
 
+class Ending(Struct, frozen=True):
+    """A document that replaces or repeals the one that is shown: since when, and whether it does.
+
+    `since` is None where the day is not known. `repeals` says that nothing takes its place.
+    """
+
+    link: Link
+    since: When | None
+    begun: bool
+    repeals: bool
+
+
 class RecordView(Struct, frozen=True):
     """The page of a record: its facts, its state at the build's clock, its text."""
 
@@ -25,3 +37,4 @@ class RecordView(Struct, frozen=True):
     body: BodyParts
     origin: str
     origin_url: str
+    endings: tuple[Ending, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.outputs.desk import Desk
+from generator.outputs.endings import endings_of
 from generator.outputs.facts import facts_of
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.record_views import RecordView
@@ -35,4 +36,5 @@ def record_view(desk: Desk, page: Page) -> RecordView:
         body=desk.body(document.body, page.url),
         origin=desk.origin_of(page),
         origin_url=origin_url(desk, page),
+        endings=endings_of(desk, page),
     )

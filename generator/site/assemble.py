@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.model.document import Tree
+from generator.model.document import Document, Tree
 from generator.model.exchange import Edition
 from generator.model.kinds import GENERATED_URLS
 from generator.model.settings import MenuEntry, SiteSettings
@@ -25,6 +25,7 @@ from generator.site.collisions import redirects_of, unique_ids, without_collisio
 from generator.site.expiry import expiry_moments, expiry_problems
 from generator.site.given import Given, own_page
 from generator.site.permalinks import absolute
+from generator.site.relations import relations_of
 from generator.site.sections import sections_of
 from generator.site.states import with_states
 from generator.site.taxonomy import categories_of, newest_first, tags_of
@@ -52,12 +53,15 @@ def assemble(
     wanted += _addressed(settings, edition, given)
     addressed, problems = without_collisions(wanted)
     pages, withdrawn = shown_and_withdrawn(addressed)
-    pages = with_states(pages, clock)
-    problems += [*unique_ids(addressed), *stale_twins(pages), *early_withdrawals(withdrawn, clock)]
-    texts = tree.sections
-    if settings.is_hub:
-        texts = (*(text for each in origins for text in each.sections), *texts)
-    sections = sections_of(settings, pages, texts)
+    relations, found = relations_of(pages)
+    pages = with_states(pages, relations, clock)
+    problems += [
+        *found,
+        *unique_ids(addressed),
+        *stale_twins(pages),
+        *early_withdrawals(withdrawn, clock),
+    ]
+    sections = sections_of(settings, pages, _texts(settings, tree, origins))
     articles = newest_first([page for page in pages if page.document.kind == "article"])
     menu, found = _menu(settings, addressed, sections)
     problems += [*found, *expiry_problems(settings, clock)]
@@ -87,7 +91,14 @@ def assemble(
         next_change=_next_change(settings, tree, edition, given, clock, drafts=drafts),
         problems=tuple(problems),
         drafts=drafts,
+        relations=relations,
     )
+
+
+def _texts(settings: SiteSettings, tree: Tree, origins: tuple[Tree, ...]) -> tuple[Document, ...]:
+    """Return the texts above the lists of sections: the hub has those of origins too."""
+    given = (text for each in origins for text in each.sections)
+    return (*(given if settings.is_hub else ()), *tree.sections)
 
 
 def _addressed(settings: SiteSettings, edition: Edition, given: Given) -> Iterator[Page]:

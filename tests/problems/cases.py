@@ -7,12 +7,24 @@ from tests.problems.of_bodies import BODIES
 from tests.problems.of_builds import BUILDS
 from tests.problems.of_calendar import CALENDAR
 from tests.problems.of_dates import DATES
+from tests.problems.of_documents import DOCUMENTS
 from tests.problems.of_files import FILES
 from tests.problems.of_front_matter import FRONT_MATTER
+from tests.problems.of_imports import IMPORTS
 from tests.problems.of_pictures import PICTURES
 from tests.problems.of_registers import REGISTERS
 from tests.problems.of_settings import SETTINGS
 
-CASES: dict[str, Case] = (
-    FILES | FRONT_MATTER | DATES | REGISTERS | BODIES | PICTURES | SETTINGS | CALENDAR | BUILDS
-)
+CASES: dict[str, Case] = {
+    **FILES,
+    **FRONT_MATTER,
+    **DATES,
+    **REGISTERS,
+    **DOCUMENTS,
+    **BODIES,
+    **PICTURES,
+    **SETTINGS,
+    **CALENDAR,
+    **BUILDS,
+    **IMPORTS,
+}
