@@ -73,7 +73,7 @@ def test_a_spreadsheet_takes_no_cell_for_a_formula(built: Workspace) -> None:
     """JSON has the text as it is."""
     rows = {row["so_hieu"]: row for row in table(built, "van-ban")}
     assert rows["16/2026/QĐ-UBND"]["linh_vuc"] == "'=1+1"
-    assert "=1+1" in {each["linh_vuc"] for each in items(built, "van-ban")}
+    assert ["=1+1"] in [each["linh_vuc"] for each in items(built, "van-ban")]
 
 
 @pytest.mark.parametrize("name", ["van-ban", "tin-tuc", "tin-tinh", "trang"])
