@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.problems.case import Case
 from tests.filing import filed
+from tests.problems.case import Case
 
 DOCUMENTS = {
     "loai-khac-so-hieu": Case(
