@@ -19,7 +19,8 @@ content/vi-du/van-ban/2026/so-15.md:2:1: lưu ý[truong-dong-nghia]: `sohieu` đ
     "chua-co-thong-tin": Case(
         files=filed(nguoi_ky='""'),
         text="""
-content/vi-du/van-ban/2026/so-15.md:8:11: lưu ý[chua-co-thong-tin]: `nguoi_ky` (Người ký) còn để trống
+content/vi-du/van-ban/2026/so-15.md:8:11: lưu ý[chua-co-thong-tin]: `nguoi_ky` (Người ký) còn để \
+trống
   8 | nguoi_ky: ""
     |           ^
   vì sao:  trên trang sẽ hiện “đang cập nhật”
