@@ -85,12 +85,16 @@ class Period(Struct, frozen=True):
 
 
 class Kind(Struct, frozen=True):
-    """A kind of content: its folder below the tree ("" for pages) and whether it is dated."""
+    """A kind of content: its folder below the tree ("" for pages) and whether it is dated.
+
+    `sheet` is the one file at the root of a tree that holds all of the kind, without texts.
+    """
 
     name: str
     folder: str
     dated: bool
     ready: bool = False
+    sheet: str = ""
 
 
 class Register(Kind, frozen=True):

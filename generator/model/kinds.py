@@ -15,7 +15,8 @@ KINDS: tuple[Kind, ...] = (
     *REGISTERS,
     Kind("notice", "thong-bao", dated=True),
     Kind("procedure", "thu-tuc", dated=False),
-    Kind("hamlet", "thon-khu-pho", dated=False),
+    Kind("organisation", "", dated=False, sheet="to-chuc.yml"),
+    Kind("hamlet", "thon-khu-pho", dated=False, sheet="thon-khu-pho.yml"),
     Kind("schedule", "lich", dated=False),
     Kind("project", "du-an", dated=False),
     Kind("model", "mo-hinh", dated=False),
@@ -32,7 +33,7 @@ KINDS: tuple[Kind, ...] = (
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}
 KIND_BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}
 OWN_SETTINGS = "thong-tin.yml"  # what a commune says of itself
-RESERVED_FILES = frozenset({"to-chuc.yml", "thon-khu-pho.yml"})
+SHEETS = frozenset(kind.sheet for kind in KINDS if kind.sheet)
 
 # First segments and slugs of paths that the generator itself makes (DESIGN §4, URLs).
 GENERATED_SEGMENTS = frozenset(

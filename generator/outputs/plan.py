@@ -19,6 +19,7 @@ from generator.outputs.output import FileCopy, Output
 from generator.outputs.pages import pages
 from generator.outputs.search import SharedShards, commune_shard, search, search_shards
 from generator.outputs.security import security
+from generator.outputs.sheets import hamlets, organisation
 from generator.outputs.styles import styles
 from generator.problems import Problem, problem
 from generator.site.assembled import Site
@@ -33,6 +34,8 @@ PLANNERS: tuple[Callable[[Desk], Iterator[Output]], ...] = (
     not_found,
     styles,
     pages,
+    organisation,
+    hamlets,
     notices,
     lists,
     feeds,

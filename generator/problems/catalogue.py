@@ -12,7 +12,17 @@ from generator.problems.of_front_matter import FRONT_MATTER
 from generator.problems.of_pictures import PICTURES
 from generator.problems.of_registers import REGISTERS
 from generator.problems.of_settings import SETTINGS
+from generator.problems.of_sheets import SHEETS
 
 CATALOGUE: dict[str, Entry] = (
-    FILES | FRONT_MATTER | DATES | REGISTERS | BODIES | PICTURES | SETTINGS | CALENDAR | BUILDS
+    FILES
+    | FRONT_MATTER
+    | DATES
+    | REGISTERS
+    | BODIES
+    | PICTURES
+    | SHEETS
+    | SETTINGS
+    | CALENDAR
+    | BUILDS
 )

@@ -26,6 +26,15 @@ from generator.site.expiry import expiry_moments, expiry_problems
 from generator.site.given import Given, own_page
 from generator.site.permalinks import absolute
 from generator.site.sections import sections_of
+from generator.site.sheets import (
+    documents_of,
+    hamlets_in,
+    neighbourhoods_of,
+    organisation_in,
+    tenure_moments,
+    terms_over,
+    with_hamlets,
+)
 from generator.site.states import with_states
 from generator.site.taxonomy import categories_of, newest_first, tags_of
 from generator.site.twins import stale_twins
@@ -48,6 +57,8 @@ def assemble(
     `given` is what the origins give to communes, or to the hub where the site is the hub.
     """
     own = [each for each in tree.documents if not held_back(each, clock, drafts=drafts)]
+    organisation, hamlets = organisation_in(settings, tree), hamlets_in(settings, tree)
+    own += documents_of(tree.name, organisation, hamlets)
     wanted = [own_page(document, settings, clock) for document in own]
     wanted += _addressed(settings, edition, given)
     addressed, problems = without_collisions(wanted)
@@ -57,7 +68,9 @@ def assemble(
     texts = tree.sections
     if settings.is_hub:
         texts = (*(text for each in origins for text in each.sections), *texts)
-    sections = sections_of(settings, pages, texts)
+    sections = sections_of(with_hamlets(settings, hamlets), pages, texts)
+    neighbourhoods, found = neighbourhoods_of(hamlets, pages)
+    problems += [*found, *terms_over(tree, clock)]
     articles = newest_first([page for page in pages if page.document.kind == "article"])
     menu, found = _menu(settings, addressed, sections)
     problems += [*found, *expiry_problems(settings, clock)]
@@ -87,6 +100,9 @@ def assemble(
         next_change=_next_change(settings, tree, edition, given, clock, drafts=drafts),
         problems=tuple(problems),
         drafts=drafts,
+        organisation=organisation,
+        hamlets=hamlets,
+        neighbourhoods=neighbourhoods,
     )
 
 
@@ -153,11 +169,12 @@ def _next_change(
 ) -> When | None:
     """Return the first moment after `clock` at which any document comes, goes or moves.
 
-    Or something of the settings is no longer good.
+    Or something of the settings is no longer good, or somebody's term is over.
     """
     own = (each for document in tree.documents for each in coming(document, clock, drafts=drafts))
     moments = [*own, *(each for path, each in given.coming if path in edition.paths)]
-    moments += (each for each in expiry_moments(settings, clock) if not each.begins_by(clock))
+    settled = (*expiry_moments(settings, clock), *tenure_moments(tree))
+    moments += (each for each in settled if not each.begins_by(clock))
     return min(moments, default=None)
 
 
@@ -189,4 +206,4 @@ def _menu(
 
 
 def _not_for(settings: SiteSettings, entry: MenuEntry) -> bool:
-    return settings.is_hub and entry.to == "/tin-tinh/"
+    return settings.is_hub and entry.to in ("/tin-tinh/", "/thon-khu-pho/")

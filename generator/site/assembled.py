@@ -7,6 +7,8 @@ from datetime import date
 from generator.model.body import Body
 from generator.model.document import Document
 from generator.model.fields import State
+from generator.model.hamlets import Hamlet, Hamlets
+from generator.model.organisation import Organisation
 from generator.model.settings import Origin, SiteSettings
 from generator.model.when import When
 from generator.problems import Problem
@@ -71,6 +73,14 @@ class Section(Struct, frozen=True):
         return tuple(term for facet in self.facets for term in facet.terms)
 
 
+class Neighbourhood(Struct, frozen=True):
+    """A hamlet and what is addressed to it: the dated pages, newest first, and the others."""
+
+    hamlet: Hamlet
+    dated: tuple[Page, ...] = ()
+    undated: tuple[Page, ...] = ()
+
+
 class MenuLink(Struct, frozen=True):
     """A checked entry of the menu."""
 
@@ -126,6 +136,9 @@ class Site(Struct, frozen=True):
     next_change: When | None
     problems: tuple[Problem, ...]
     drafts: bool = False
+    organisation: Organisation | None = None
+    hamlets: Hamlets | None = None
+    neighbourhoods: tuple[Neighbourhood, ...] = ()
 
     def section(self, folder: str) -> Section | None:
         """Return the section of a folder, or None."""

@@ -65,11 +65,15 @@ class Window(Struct, frozen=True):
 ALWAYS = Window()
 
 
-def window_of(documents: Iterable[Document], clock: When, *, drafts: bool) -> Window:
-    """Return the stretch around `clock` in which the documents look the same."""
-    return window_around(
-        (each for document in documents for each in _moments(document, drafts=drafts)), clock
-    )
+def window_of(
+    documents: Iterable[Document], clock: When, *, drafts: bool, also: Iterable[When] = ()
+) -> Window:
+    """Return the stretch around `clock` in which the documents look the same.
+
+    `also` are moments at which something else of their tree changes.
+    """
+    moments = (each for document in documents for each in _moments(document, drafts=drafts))
+    return window_around((*moments, *also), clock)
 
 
 def window_around(moments: Iterable[When], clock: When) -> Window:

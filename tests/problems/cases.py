@@ -12,7 +12,17 @@ from tests.problems.of_front_matter import FRONT_MATTER
 from tests.problems.of_pictures import PICTURES
 from tests.problems.of_registers import REGISTERS
 from tests.problems.of_settings import SETTINGS
+from tests.problems.of_sheets import SHEETS
 
 CASES: dict[str, Case] = (
-    FILES | FRONT_MATTER | DATES | REGISTERS | BODIES | PICTURES | SETTINGS | CALENDAR | BUILDS
+    FILES
+    | FRONT_MATTER
+    | DATES
+    | REGISTERS
+    | BODIES
+    | PICTURES
+    | SHEETS
+    | SETTINGS
+    | CALENDAR
+    | BUILDS
 )
