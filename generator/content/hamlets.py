@@ -12,7 +12,8 @@ from generator.content.front_matter import read_fields
 from generator.content.people import PersonFields, officer_of, private, unnamed
 from generator.content.places_in_tree import generated_slug
 from generator.content.rules import ContentRules
-from generator.model.hamlets import HAMLET_TYPES, HAMLETS_TITLE, Hamlet, Hamlets
+from generator.model.hamlets import HAMLETS_TITLE, Hamlet, Hamlets
+from generator.model.registers.sheets import HAMLET_TYPES
 from generator.model.settings import capital
 from generator.problems import Problem, Severity, problem
 from generator.sources.nodes import Mapping

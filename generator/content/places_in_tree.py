@@ -11,7 +11,7 @@ from generator.model.kinds import (
     GENERATED_SEGMENTS,
     KIND_BY_FOLDER,
     KIND_BY_NAME,
-    SHEETS,
+    SHEET_FILES,
 )
 from generator.model.span import Span
 from generator.problems import Problem, problem
@@ -79,7 +79,7 @@ def generated_slug(slug: str) -> bool:
 
 def is_sheet(path: str, tree: str) -> bool:
     """Whether a file holds all of a kind, without texts."""
-    return path.removeprefix(f"content/{tree}/") in SHEETS
+    return path.removeprefix(f"content/{tree}/") in SHEET_FILES
 
 
 def reserved_file(path: str, tree: str) -> Problem | None:

@@ -102,7 +102,8 @@ class Register(Kind, frozen=True):
 
     `label` names one record. `title_from`, `date_from`, `from_from` and `until_from` name the
     fields that title, date and window default to. Records of a register that is not `indexed` are
-    found by nobody who was not told the address: no search, no feed, no sitemap, no data.
+    found by nobody who was not told the address: no search, no feed, no sitemap, no data. Those of
+    one that is not `paged` have no pages of their own, and so none of the data of pages.
     """
 
     ready: bool = True
@@ -114,6 +115,7 @@ class Register(Kind, frozen=True):
     until_from: str = ""
     period: Period | None = None
     indexed: bool = True
+    paged: bool = True
 
     def field(self, name: str) -> Field:
         """Return a field by its name; raises KeyError."""

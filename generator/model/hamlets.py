@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.people import Officer
+from generator.model.registers.sheets import HAMLET_TYPES
 from generator.model.settings import capital
 from generator.model.span import NOWHERE, Span
 from generator.model.when import When
@@ -12,19 +13,6 @@ from generator.values import Struct
 
 HAMLETS_FOLDER = "thon-khu-pho"
 HAMLETS_TITLE = "Thôn, khu phố"
-# What people call it, who is at its head, and that person's deputy.
-HAMLET_TYPES = {
-    "thon": ("thôn", "trưởng thôn", "phó trưởng thôn"),
-    "khu-pho": ("khu phố", "trưởng khu phố", "phó trưởng khu phố"),
-    "to-dan-pho": ("tổ dân phố", "tổ trưởng tổ dân phố", "tổ phó tổ dân phố"),
-    "ap": ("ấp", "trưởng ấp", "phó trưởng ấp"),
-    "ban": ("bản", "trưởng bản", "phó trưởng bản"),
-    "buon": ("buôn", "trưởng buôn", "phó trưởng buôn"),
-    "khom": ("khóm", "trưởng khóm", "phó trưởng khóm"),
-    "lang": ("làng", "trưởng làng", "phó trưởng làng"),
-    "soc": ("sóc", "trưởng sóc", "phó trưởng sóc"),
-    "xom": ("xóm", "trưởng xóm", "phó trưởng xóm"),
-}
 
 
 class Hamlet(Struct, frozen=True):

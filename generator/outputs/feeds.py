@@ -49,7 +49,7 @@ def feeds(desk: Desk) -> Iterator[Output]:
         if section.dated:
             title = f"{section.title} – {settings.full_name}"
             yield _feed(desk, f"{section.url}feed.xml", title, section.url, section.pages)
-    for listing in map(hamlet_listing, desk.site.neighbourhoods):
+    for listing in map(hamlet_listing, desk.site.sheets.neighbourhoods):
         title = f"{listing.title} – {settings.full_name}"
         yield _feed(desk, listing.feed, title, listing.own, listing.pages)
 

@@ -60,7 +60,7 @@ def home(desk: Desk) -> Iterator[Output]:
             opening=opening_of(site.settings),
             hamlets=tuple(
                 Link(hamlet_url(each.hamlet.id), each.hamlet.full_name)
-                for each in site.neighbourhoods
+                for each in site.sheets.neighbourhoods
             ),
         ),
         paths_of([*(local.pages if local else ())[:LOCAL_ON_HOME], *shown, *site.guides]),

@@ -47,7 +47,7 @@ def listings_of(site: Site) -> tuple[Listing, ...]:
             found += [Listing("hamlets", section.url, section.title, (), own=section.url)]
         else:
             found += _section(section)
-    found += [hamlet_listing(each) for each in site.neighbourhoods]
+    found += [hamlet_listing(each) for each in site.sheets.neighbourhoods]
     for shows, terms in (("category", site.categories), ("tag", site.tags)):
         found += [_term(shows, term) for term in terms]
     return tuple(found)

@@ -37,7 +37,10 @@ class UnitView(Struct, frozen=True):
 
 
 class OrganisationView(Struct, frozen=True):
-    """The organisation of the commune (tổ chức bộ máy); without units nothing is known yet."""
+    """The organisation of the commune (tổ chức bộ máy); without units nothing is known yet.
+
+    `data` are its posts for spreadsheets and programs.
+    """
 
     head: Head
     chrome: Chrome
@@ -45,6 +48,7 @@ class OrganisationView(Struct, frozen=True):
     title: str
     updated: When | None
     units: tuple[UnitView, ...]
+    data: tuple[Link, ...]
 
 
 class HamletEntry(Struct, frozen=True):
@@ -58,7 +62,10 @@ class HamletEntry(Struct, frozen=True):
 
 
 class HamletsView(Struct, frozen=True):
-    """The list of hamlets and quarters (thôn, khu phố); without items nothing is known yet."""
+    """The list of hamlets and quarters (thôn, khu phố); without items nothing is known yet.
+
+    `data` is the same for spreadsheets and programs.
+    """
 
     head: Head
     chrome: Chrome
@@ -66,6 +73,7 @@ class HamletsView(Struct, frozen=True):
     title: str
     intro: BodyParts
     items: tuple[HamletEntry, ...]
+    data: tuple[Link, ...]
 
 
 class HamletView(Struct, frozen=True):

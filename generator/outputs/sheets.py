@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.model.hamlets import HAMLETS_FOLDER, hamlet_url
 from generator.model.organisation import ORGANISATION_URL, Organisation
 from generator.model.people import Officer
+from generator.outputs.data import data_links, links_to_data
 from generator.outputs.desk import Desk, newest
 from generator.outputs.lists import hamlet_listing, neighbour
 from generator.outputs.output import Output, paths_of, template
@@ -28,7 +29,7 @@ from generator.vietnamese.writing import phone_uri
 
 def organisation(desk: Desk) -> Iterator[Output]:
     """Yield the page of the organisation where the site has one."""
-    known = desk.site.organisation
+    known = desk.site.sheets.organisation
     if known is None or not any(page.url == ORGANISATION_URL for page in desk.site.pages):
         return
     description = ", ".join(unit.name for unit in known.below(""))
@@ -40,6 +41,7 @@ def organisation(desk: Desk) -> Iterator[Output]:
         title=known.title,
         updated=known.updated,
         units=_units(desk, known, ""),
+        data=links_to_data("to-chuc") if any(known.officers) else (),
     )
     yield template(file_of(ORGANISATION_URL), "organisation.html", view, (known.path,))
 
@@ -85,11 +87,11 @@ def hamlets(desk: Desk) -> Iterator[Output]:
     section = desk.site.section(HAMLETS_FOLDER)
     if section is None:
         return
-    known = desk.site.hamlets
+    known = desk.site.sheets.hamlets
     sources = [known.path] if known else []
     text = [section.text] if section.text else []
     yield template(file_of(section.url), "hamlets.html", _list(desk, section), (*text, *sources))
-    for each in desk.site.neighbourhoods:
+    for each in desk.site.sheets.neighbourhoods:
         pages = paths_of([*each.undated, *each.dated])
         path = file_of(hamlet_url(each.hamlet.id))
         yield template(path, "hamlet.html", _hamlet(desk, each, section), (*sources, *pages))
@@ -103,7 +105,8 @@ def _list(desk: Desk, section: Section) -> HamletsView:
         breadcrumbs=(),
         title=section.title,
         intro=desk.body(intro, section.url) if intro else (),
-        items=tuple(_entry(desk, each) for each in desk.site.neighbourhoods),
+        items=tuple(_entry(desk, each) for each in desk.site.sheets.neighbourhoods),
+        data=data_links(section),
     )
 
 

@@ -28,11 +28,10 @@ from generator.site.permalinks import absolute
 from generator.site.sections import sections_of
 from generator.site.sheets import (
     documents_of,
-    hamlets_in,
-    neighbourhoods_of,
-    organisation_in,
+    sheets_in,
     tenure_moments,
     terms_over,
+    with_addressed,
     with_hamlets,
 )
 from generator.site.states import with_states
@@ -57,8 +56,8 @@ def assemble(
     `given` is what the origins give to communes, or to the hub where the site is the hub.
     """
     own = [each for each in tree.documents if not held_back(each, clock, drafts=drafts)]
-    organisation, hamlets = organisation_in(settings, tree), hamlets_in(settings, tree)
-    own += documents_of(tree.name, organisation, hamlets)
+    sheets = sheets_in(settings, tree)
+    own += documents_of(tree.name, sheets)
     wanted = [own_page(document, settings, clock) for document in own]
     wanted += _addressed(settings, edition, given)
     addressed, problems = without_collisions(wanted)
@@ -68,8 +67,8 @@ def assemble(
     texts = tree.sections
     if settings.is_hub:
         texts = (*(text for each in origins for text in each.sections), *texts)
-    sections = sections_of(with_hamlets(settings, hamlets), pages, texts)
-    neighbourhoods, found = neighbourhoods_of(hamlets, pages)
+    sections = sections_of(with_hamlets(settings, sheets), pages, texts)
+    sheets, found = with_addressed(sheets, pages)
     problems += [*found, *terms_over(tree, clock)]
     articles = newest_first([page for page in pages if page.document.kind == "article"])
     menu, found = _menu(settings, addressed, sections)
@@ -100,9 +99,7 @@ def assemble(
         next_change=_next_change(settings, tree, edition, given, clock, drafts=drafts),
         problems=tuple(problems),
         drafts=drafts,
-        organisation=organisation,
-        hamlets=hamlets,
-        neighbourhoods=neighbourhoods,
+        sheets=sheets,
     )
 
 

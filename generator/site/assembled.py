@@ -81,6 +81,20 @@ class Neighbourhood(Struct, frozen=True):
     undated: tuple[Page, ...] = ()
 
 
+class Sheets(Struct, frozen=True):
+    """The organisation and the hamlets of a site, and what is addressed to each hamlet.
+
+    One that is there and empty is asked for by the menu, and nothing is known of it yet.
+    """
+
+    organisation: Organisation | None = None
+    hamlets: Hamlets | None = None
+    neighbourhoods: tuple[Neighbourhood, ...] = ()
+
+
+NO_SHEETS = Sheets()
+
+
 class MenuLink(Struct, frozen=True):
     """A checked entry of the menu."""
 
@@ -136,9 +150,7 @@ class Site(Struct, frozen=True):
     next_change: When | None
     problems: tuple[Problem, ...]
     drafts: bool = False
-    organisation: Organisation | None = None
-    hamlets: Hamlets | None = None
-    neighbourhoods: tuple[Neighbourhood, ...] = ()
+    sheets: Sheets = NO_SHEETS
 
     def section(self, folder: str) -> Section | None:
         """Return the section of a folder, or None."""

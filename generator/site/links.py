@@ -56,7 +56,7 @@ class LinkIndex:
         """The addresses of texts by path, absolute where only the hub has the text."""
         found = {each.source: each.url for each in self.site.elsewhere}
         found |= {page.document.path: page.url for page in _addressed(self.site)}
-        if hamlets := self.site.hamlets:  # one file, many pages
+        if hamlets := self.site.sheets.hamlets:  # one file, many pages
             found[hamlets.path] = f"/{HAMLETS_FOLDER}/"
         return found
 

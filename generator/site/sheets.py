@@ -7,15 +7,17 @@ from difflib import get_close_matches
 
 from generator.digests import digest_of
 from generator.model.body import Body, Words
-from generator.model.document import Document, Tree
+from generator.model.document import Document, Mention, Tree
+from generator.model.facts import Fact, Facts, Value
 from generator.model.hamlets import HAMLETS_FOLDER, Hamlet, Hamlets
-from generator.model.organisation import ORGANISATION_URL, Organisation
-from generator.model.people import Officer
+from generator.model.organisation import ORGANISATION_URL, Organisation, Unit
+from generator.model.people import Officer, Tenure
+from generator.model.registers.sheets import HAMLET, ORGANISATION
 from generator.model.settings import SectionSetting, SiteSettings
 from generator.model.span import Span
 from generator.model.when import When
 from generator.problems import Problem, problem
-from generator.site.assembled import Neighbourhood, Page
+from generator.site.assembled import Neighbourhood, Page, Sheets
 from generator.site.taxonomy import newest_first
 from generator.values import replace
 from generator.vietnamese.folding import word_set
@@ -23,35 +25,31 @@ from generator.vietnamese.folding import word_set
 _HAMLETS_URL = f"/{HAMLETS_FOLDER}/"
 
 
-def organisation_in(settings: SiteSettings, tree: Tree) -> Organisation | None:
-    """Return the organisation that a site shows: nothing is known yet where only the menu names it.
+def sheets_in(settings: SiteSettings, tree: Tree) -> Sheets:
+    """Return the sheets that a site shows: nothing is known yet of one that only the menu names.
 
-    None where neither a file nor the menu does.
+    The hub has no hamlets.
     """
-    if tree.organisation or not _is_in_menu(settings, ORGANISATION_URL):
-        return tree.organisation
-    return Organisation(f"content/{settings.slug}/to-chuc.yml")
-
-
-def hamlets_in(settings: SiteSettings, tree: Tree) -> Hamlets | None:
-    """Return the hamlets that a site shows, as `organisation_in` does; the hub has none."""
-    if tree.hamlets or settings.is_hub or not _is_in_menu(settings, _HAMLETS_URL):
-        return tree.hamlets
-    return Hamlets(f"content/{settings.slug}/thon-khu-pho.yml")
+    organisation, hamlets = tree.organisation, tree.hamlets
+    folder = f"content/{settings.slug}"
+    if organisation is None and _is_in_menu(settings, ORGANISATION_URL):
+        organisation = Organisation(f"{folder}/{ORGANISATION.sheet}")
+    if hamlets is None and not settings.is_hub and _is_in_menu(settings, _HAMLETS_URL):
+        hamlets = Hamlets(f"{folder}/{HAMLET.sheet}")
+    return Sheets(organisation, hamlets)
 
 
 def _is_in_menu(settings: SiteSettings, url: str) -> bool:
     return any(entry.to == url and not entry.optional for entry in settings.menu)
 
 
-def documents_of(
-    tree: str, organisation: Organisation | None, hamlets: Hamlets | None
-) -> Iterator[Document]:
-    """Yield a document for each page that sheets give, for lists, links and the search."""
-    if organisation:
-        yield _organisation(tree, organisation)
-    for hamlet in hamlets.items if hamlets else ():
-        yield _hamlet(tree, hamlets.path if hamlets else "", hamlet)
+def documents_of(tree: str, sheets: Sheets) -> Iterator[Document]:
+    """Yield a document for each page that sheets give, for lists, links, data and the search."""
+    if sheets.organisation:
+        yield _organisation(tree, sheets.organisation)
+    if sheets.hamlets:
+        for hamlet in sheets.hamlets.items:
+            yield _hamlet(tree, sheets.hamlets.path, hamlet)
 
 
 def _organisation(tree: str, organisation: Organisation) -> Document:
@@ -61,7 +59,7 @@ def _organisation(tree: str, organisation: Organisation) -> Document:
     return Document(
         path=organisation.path,
         tree=tree,
-        kind="organisation",
+        kind=ORGANISATION.name,
         folder="",
         slug="to-chuc",
         year=0,
@@ -79,7 +77,7 @@ def _hamlet(tree: str, path: str, hamlet: Hamlet) -> Document:
     return Document(
         path=path,
         tree=tree,
-        kind="hamlet",
+        kind=HAMLET.name,
         folder="",
         slug=hamlet.id,
         year=0,
@@ -87,8 +85,42 @@ def _hamlet(tree: str, path: str, hamlet: Hamlet) -> Document:
         title=hamlet.full_name,
         body=_body([hamlet.house, *_words(hamlet.officers)]),
         summary=f"{head.post}: {head.name}" if head.name else "",
+        facts=_facts(hamlet),
         where=hamlet.where,
     )
+
+
+def _facts(hamlet: Hamlet) -> Facts:
+    """Return what the data hold of a hamlet."""
+    head = hamlet.head
+    known: dict[str, Value | None] = {
+        "type": hamlet.type,
+        "truong": head.name,
+        "khuyet": head.vacant,
+        "phone": head.phone,
+        "so_ho": hamlet.households,
+        "so_khau": hamlet.people,
+        "ngay_so_lieu": hamlet.counted,
+        "nha_van_hoa": hamlet.house,
+    }
+    return Facts(tuple(Fact(name, value) for name, value in known.items() if value is not None))
+
+
+def post_facts(unit: Unit, officer: Officer) -> Facts:
+    """Return what the data hold of a post."""
+    tenure = officer.tenure or Tenure()
+    known: dict[str, Value | None] = {
+        "co_quan": unit.name,
+        "post": officer.post,
+        "name": officer.name,
+        "khuyet": officer.vacant,
+        "phone": officer.phone,
+        "email": officer.email,
+        "nhiem_vu": officer.duties,
+        "tu": tenure.since,
+        "den": tenure.until,
+    }
+    return Facts(tuple(Fact(name, value) for name, value in known.items() if value is not None))
 
 
 def _words(officers: Iterable[Officer]) -> list[str]:
@@ -101,43 +133,44 @@ def _body(texts: list[str]) -> Body:
     return Body(words=Words(digest_of(words), words))
 
 
-def with_hamlets(settings: SiteSettings, hamlets: Hamlets | None) -> SiteSettings:
+def with_hamlets(settings: SiteSettings, sheets: Sheets) -> SiteSettings:
     """Return settings that have a section for the hamlets, where there are any to show."""
+    hamlets = sheets.hamlets
     if hamlets is None or any(each.folder == HAMLETS_FOLDER for each in settings.sections):
         return settings
     section = SectionSetting(HAMLETS_FOLDER, hamlets.title)
     return replace(settings, sections=(*settings.sections, section))
 
 
-def neighbourhoods_of(
-    hamlets: Hamlets | None, pages: tuple[Page, ...]
-) -> tuple[tuple[Neighbourhood, ...], list[Problem]]:
-    """Return each hamlet with what is addressed to it, and a fault for each unknown one."""
-    addressed: dict[str, list[Page]] = {each.id: [] for each in hamlets.items} if hamlets else {}
+def with_addressed(sheets: Sheets, pages: tuple[Page, ...]) -> tuple[Sheets, list[Problem]]:
+    """Return sheets with what is addressed to each hamlet, and a fault for each unknown one."""
+    items = sheets.hamlets.items if sheets.hamlets else ()
+    found: dict[str, list[Page]] = {each.id: [] for each in items}
     problems: list[Problem] = []
     for page in pages:
         for mention in page.document.hamlets:
-            if mention.id in addressed:
-                if page not in addressed[mention.id][-1:]:
-                    addressed[mention.id].append(page)
-                continue
-            near = get_close_matches(mention.id, addressed, n=1, cutoff=0.5)
-            known = ", ".join(addressed)
-            values = {
-                "id": mention.id,
-                "known": known,
-                "hint": near[0] if near else next(iter(addressed), ""),
-            }
-            code = "thon-la" if addressed else "thon-chua-khai"
-            problems.append(problem(code, mention.where, values, width=len(mention.id)))
-    return tuple(
-        Neighbourhood(
-            hamlet,
-            newest_first([page for page in addressed[hamlet.id] if page.document.date]),
-            tuple(page for page in addressed[hamlet.id] if not page.document.date),
-        )
-        for hamlet in (hamlets.items if hamlets else ())
+            if mention.id not in found:
+                problems.append(_unknown(mention, list(found)))
+            elif page not in found[mention.id][-1:]:
+                found[mention.id].append(page)
+    if not items:
+        return sheets, problems
+    return replace(
+        sheets, neighbourhoods=tuple(_neighbourhood(each, found[each.id]) for each in items)
     ), problems
+
+
+def _unknown(mention: Mention, known: list[str]) -> Problem:
+    near = get_close_matches(mention.id, known, n=1, cutoff=0.5)
+    hint = near[0] if near else known[0] if known else ""
+    values = {"id": mention.id, "known": ", ".join(known), "hint": hint}
+    code = "thon-la" if known else "thon-chua-khai"
+    return problem(code, mention.where, values, width=len(mention.id))
+
+
+def _neighbourhood(hamlet: Hamlet, pages: list[Page]) -> Neighbourhood:
+    dated = newest_first([page for page in pages if page.document.date])
+    return Neighbourhood(hamlet, dated, tuple(page for page in pages if not page.document.date))
 
 
 def tenure_moments(tree: Tree) -> Iterator[When]:

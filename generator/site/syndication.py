@@ -8,6 +8,7 @@ from generator.model.document import Document, Tree
 from generator.model.exchange import Offer
 from generator.model.settings import Network, Rejection, SiteSettings
 from generator.model.when import When
+from generator.site.assembled import Sheets
 from generator.site.permalinks import permalink
 from generator.site.sheets import documents_of
 from generator.site.windows import held_back
@@ -34,7 +35,7 @@ def offers_of(tree: Tree, clock: When, *, drafts: bool) -> tuple[Offer, ...]:
         Offer(document.path, permalink(document, syndicated=False))
         for document in (
             *tree.documents,
-            *documents_of(tree.name, tree.organisation, tree.hamlets),
+            *documents_of(tree.name, Sheets(tree.organisation, tree.hamlets)),
         )
         if not held_back(document, clock, drafts=drafts)
     )

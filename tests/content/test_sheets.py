@@ -8,8 +8,9 @@ from generator.content.people import PERSONAL
 from generator.content.records import Sheet
 from generator.content.rules import ContentRules
 from generator.content.sheets import sheet_of
-from generator.model.hamlets import HAMLET_TYPES, Hamlets
+from generator.model.hamlets import Hamlets
 from generator.model.organisation import Organisation
+from generator.model.registers.sheets import HAMLET_TYPES
 from generator.sources.files import Text
 from tests.making import when
 

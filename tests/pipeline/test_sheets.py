@@ -142,6 +142,34 @@ def test_the_pages_are_linked_found_and_mapped(built: Workspace) -> None:
     assert {"chutich", "dao", "lanh"} & set(index["w"].split()) == {"dao", "lanh"}
 
 
+def test_r26_programs_read_the_hamlets_and_the_posts(built: Workspace) -> None:
+    """As JSON and CSV, as many as the pages show."""
+    hamlets = json.loads(built.page("vi-du", "data/thon-khu-pho.json"))
+    assert hamlets["count"] == len(hamlets["items"]) == 2
+    first = next(each for each in hamlets["items"] if each["title"] == "Thôn 1")
+    assert (first["type"], first["truong"], first["so_ho"]) == ("thon", "Trần Thị Ví Dụ", 320)
+    posts = json.loads(built.page("vi-du", "data/to-chuc.json"))
+    assert [(each["post"], each["name"], each["khuyet"]) for each in posts["items"]] == [
+        ("Chủ tịch", "Nguyễn Văn Ví Dụ", False),
+        ("Phó Chủ tịch", None, True),
+        ("Phó Chủ tịch", None, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("thon-khu-pho", "hamlet"), ("to-chuc", "organisation")]
+)
+def test_the_data_of_sheets_have_the_keys_of_their_schema(
+    name: str, kind: str, built: Workspace
+) -> None:
+    """The hub holds the schema, also where it has no such data itself."""
+    data = json.loads(built.page("vi-du", f"data/{name}.json"))
+    schema = json.loads(built.page("tinh", f"data/schema/{kind}.json"))
+    assert data["schema"].endswith(f"/data/schema/{kind}.json")
+    item = schema["properties"]["items"]["items"]
+    assert item["required"] == list(item["properties"]) == list(data["items"][0])
+
+
 def test_the_home_page_leads_to_the_hamlets(built: Workspace) -> None:
     """In a commune and, with other words, in a ward; without hamlets there is no list."""
     home = links_of(built.page("vi-du", "index.html"))
@@ -192,6 +220,8 @@ def test_an_edit_of_a_head_makes_what_shows_it_and_nothing_else(project: Workspa
         "thon-khu-pho/index.html",
         "thon-khu-pho/thon-1.html",
         "search/trang.json",
+        "data/thon-khu-pho.json",
+        "data/thon-khu-pho.csv",
     }
     assert again.rendered("gia-dinh") == set()
 

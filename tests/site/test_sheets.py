@@ -9,7 +9,8 @@ from generator.model.hamlets import Hamlet, Hamlets
 from generator.model.organisation import Organisation, Unit
 from generator.model.people import Officer, Tenure
 from generator.model.span import Span
-from generator.site.sheets import documents_of, neighbourhoods_of, tenure_moments, terms_over
+from generator.site.assembled import Sheets
+from generator.site.sheets import documents_of, tenure_moments, terms_over, with_addressed
 from tests.making import document, page, when
 
 END = Span("content/vi-du/to-chuc.yml", 7, 41)
@@ -63,9 +64,10 @@ def test_what_is_addressed_to_a_hamlet_is_listed_newest_first() -> None:
     old = page(document(f"{NEWS}/cu.md", date="2026-01-01", hamlets=to_both))
     new = page(document(f"{NEWS}/moi.md", date="2026-02-01", hamlets=(Mention("mot", END),)))
     plain = page(document("content/vi-du/lich.md", hamlets=(Mention("mot", END),)))
-    found, problems = neighbourhoods_of(hamlets("mot", "hai", "ba"), (old, new, plain))
+    sheets = Sheets(hamlets=hamlets("mot", "hai", "ba"))
+    found, problems = with_addressed(sheets, (old, new, plain))
     assert problems == []
-    assert [(each.dated, each.undated) for each in found] == [
+    assert [(each.dated, each.undated) for each in found.neighbourhoods] == [
         ((new, old), (plain,)),
         ((old,), ()),
         ((), ()),
@@ -86,7 +88,7 @@ def test_a_hamlet_that_nobody_knows_is_told_with_the_next_best(
 ) -> None:
     """At the place of the id; the text itself is shown."""
     item = page(document(f"{NEWS}/tin.md", hamlets=(Mention("thon-hay", Span("a", 4, 8)),)))
-    _, (problem,) = neighbourhoods_of(known, (item,))
+    _, (problem,) = with_addressed(Sheets(hamlets=known), (item,))
     assert (problem.code, problem.line, problem.column, problem.width) == (code, 4, 8, 8)
     assert dict(problem.values)["hint"] == hint
 
@@ -94,7 +96,7 @@ def test_a_hamlet_that_nobody_knows_is_told_with_the_next_best(
 def test_sheets_give_pages_that_the_search_finds() -> None:
     """By names, posts and duties, with or without marks."""
     organisation = holding(until="2026-06-30", duties=("Lãnh đạo chung",)).organisation
-    found = list(documents_of("vi-du", organisation, hamlets("mot")))
+    found = list(documents_of("vi-du", Sheets(organisation, hamlets("mot"))))
     assert [(each.kind, each.id, each.title) for each in found] == [
         ("organisation", "to-chuc", "Tổ chức bộ máy"),
         ("hamlet", "thon-khu-pho/mot", "Thôn mot"),
