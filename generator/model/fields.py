@@ -41,7 +41,9 @@ class Field(Struct, frozen=True):
     may be left out. `facet`: records are listed by its terms. `listed`: lists show it. `turns`: the
     record's state may change as its day begins ("start") or is over ("end"). `also` are other
     spellings of the key. `normal` returns the form in which a text is kept, "" for what it cannot
-    be. `note` and `example` are for the scaffold of a new record.
+    be. No two records of a site have the same `unique` value; a `portal` address is on a portal of
+    public services; `stale` is after how many days a day is told as too long ago. `note` and
+    `example` are for the scaffold of a new record.
     """
 
     name: str
@@ -57,6 +59,9 @@ class Field(Struct, frozen=True):
     turns: str = ""
     also: tuple[str, ...] = ()
     normal: Callable[[str], str] | None = None
+    unique: bool = False
+    portal: bool = False
+    stale: int = 0
 
     def choice(self, id: str) -> str:
         """Return the words for readers of a choice, or the text itself."""
@@ -103,7 +108,8 @@ class Register(Kind, frozen=True):
     `label` names one record. `title_from`, `date_from`, `from_from` and `until_from` name the
     fields that title, date and window default to. Records of a register that is not `indexed` are
     found by nobody who was not told the address: no search, no feed, no sitemap, no data. Those of
-    one that is not `paged` have no pages of their own, and so none of the data of pages.
+    one that is not `paged` have no pages of their own, and so none of the data of pages. People come
+    to the commune's counter for those with `counter`; those with `poster` hang on notice boards.
     """
 
     ready: bool = True
@@ -116,6 +122,8 @@ class Register(Kind, frozen=True):
     period: Period | None = None
     indexed: bool = True
     paged: bool = True
+    counter: bool = False
+    poster: bool = False
 
     def field(self, name: str) -> Field:
         """Return a field by its name; raises KeyError."""

@@ -14,7 +14,6 @@ KINDS: tuple[Kind, ...] = (
     Kind("article", "tin-tuc", dated=True, ready=True),
     *REGISTERS,
     Kind("notice", "thong-bao", dated=True),
-    Kind("procedure", "thu-tuc", dated=False),
     *SHEETS,
     Kind("schedule", "lich", dated=False),
     Kind("project", "du-an", dated=False),

@@ -25,6 +25,7 @@ from generator.site.collisions import redirects_of, unique_ids, without_collisio
 from generator.site.expiry import expiry_moments, expiry_problems
 from generator.site.given import Given, own_page
 from generator.site.permalinks import absolute
+from generator.site.record_checks import record_problems
 from generator.site.sections import sections_of
 from generator.site.sheets import (
     documents_of,
@@ -69,7 +70,7 @@ def assemble(
         texts = (*(text for each in origins for text in each.sections), *texts)
     sections = sections_of(with_hamlets(settings, sheets), pages, texts)
     sheets, found = with_addressed(sheets, pages)
-    problems += [*found, *terms_over(tree, clock)]
+    problems += [*found, *terms_over(tree, clock), *record_problems(pages, clock)]
     articles = newest_first([page for page in pages if page.document.kind == "article"])
     menu, found = _menu(settings, addressed, sections)
     problems += [*found, *expiry_problems(settings, clock)]
