@@ -37,7 +37,7 @@ from generator.telling.machine import report_json
 from generator.telling.publish_metrics import publish_metrics
 from generator.themes.folder import ThemeFields
 from tests.acceptance.network import PIXEL
-from tests.registers.records import document
+from tests.registers.records import document, procedure
 from tests.workspace import REPOSITORY, Workspace
 
 TEXT = (REPOSITORY / "docs" / "reference.md").read_text("utf-8")
@@ -345,6 +345,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     document(project)
     security = "security: {contact: 'tel:113', expires: 2026-12-31}\n"
     project.edit("sites/vi-du.yml", "type: xa\n", f"type: xa\n{security}")
+    procedure(project)
     assert project.build(jobs=1).places == []
     return project
 

@@ -108,8 +108,8 @@ class Register(Kind, frozen=True):
     `label` names one record. `title_from`, `date_from`, `from_from` and `until_from` name the
     fields that title, date and window default to. Records of a register that is not `indexed` are
     found by nobody who was not told the address: no search, no feed, no sitemap, no data. Those of
-    one that is not `paged` have no pages of their own, and so none of the data of pages. People come
-    to the commune's counter for those with `counter`; those with `poster` hang on notice boards.
+    one that is not `paged` have no pages of their own, and so none of the data of pages. People
+    come to the commune's counter for those with `counter`; those with `poster` hang on boards.
     """
 
     ready: bool = True

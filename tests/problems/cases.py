@@ -10,6 +10,7 @@ from tests.problems.of_dates import DATES
 from tests.problems.of_files import FILES
 from tests.problems.of_front_matter import FRONT_MATTER
 from tests.problems.of_pictures import PICTURES
+from tests.problems.of_procedures import PROCEDURES
 from tests.problems.of_registers import REGISTERS
 from tests.problems.of_settings import SETTINGS
 from tests.problems.of_sheets import SHEETS
@@ -19,6 +20,7 @@ CASES: dict[str, Case] = (
     | FRONT_MATTER
     | DATES
     | REGISTERS
+    | PROCEDURES
     | BODIES
     | PICTURES
     | SHEETS
