@@ -101,6 +101,26 @@ def new_command(run: Run, /, *, kind: str, site: str, title: str, clock: str | N
     return run_new(run, project_of(run, clock=clock), kind, site, title)
 
 
+@click.command("import")
+@click.argument("kind", type=click.Choice(["document"]))
+@click.option(
+    "--map",
+    "more",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Tệp YAML: trường của ta là những khóa nào của họ.",
+)
+@click.argument("given", metavar="FROM", type=click.Path(path_type=Path))
+@click.argument("to", metavar="TO", type=click.Path(path_type=Path))
+@click.pass_obj
+def import_command(run: Run, /, *, kind: str, more: Path | None, given: Path, to: Path) -> int:
+    """Nhập văn bản từ các tệp Markdown viết theo cách khác; không ghi đè tệp nào."""
+    from generator.commands.importing import Wanted, run_import
+
+    assert kind == "document", "click has looked"
+    return run_import(run, Wanted(given, to, more))
+
+
 @click.command("serve")
 @SITE
 @JOBS
@@ -148,6 +168,7 @@ BUILDING = (
     build_command,
     check_command,
     new_command,
+    import_command,
     serve_command,
     explain_command,
     clean_command,

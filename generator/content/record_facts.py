@@ -85,6 +85,9 @@ def advice_of(register: Register, facts: Facts, front: Mapping) -> list[Problem]
         if field.normal and value and written != value:
             values = {"field": field.name, "value": written, "fix": value}
             problems.append(problem("chua-dung-chuan", where, values, width=len(written)))
+    for odd in register.oddities(facts) if register.oddities else ():
+        where, written = locate(front, (odd.field,))
+        problems.append(problem(odd.code, where, dict(odd.values), width=len(written)))
     return problems
 
 

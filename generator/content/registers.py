@@ -119,8 +119,11 @@ def _listed(value: object) -> object:
 
 def _choice(choices: tuple[Choice, ...], text: object) -> str:
     line = line_of_text(text) if text != "" else ""
-    wanted = folded(line)
     for each in choices:
+        if line in (each.id, each.label, *each.also):
+            return each.id
+    wanted = folded(line)
+    for each in choices:  # `DA` and `ĐA` are two types, `Quyet dinh` is but one
         if wanted in map(folded, (each.id, each.label, *each.also)):
             return each.id
     if line:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.model.facts import Facts
 from generator.values import Struct
 
 # Forms of values. A text is one line; lines, files and references are lists of them.
@@ -89,6 +90,14 @@ class Period(Struct, frozen=True):
     after: State
 
 
+class Oddity(Struct, frozen=True):
+    """What an editor should look at in the value of a field: the code and values of a warning."""
+
+    field: str
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
 class Kind(Struct, frozen=True):
     """A kind of content: its folder below the tree ("" for pages) and whether it is dated.
 
@@ -110,6 +119,7 @@ class Register(Kind, frozen=True):
     found by nobody who was not told the address: no search, no feed, no sitemap, no data. Those of
     one that is not `paged` have no pages of their own, and so none of the data of pages. People
     come to the commune's counter for those with `counter`; those with `poster` hang on boards.
+    `oddities` finds what is odd about facts that are each right.
     """
 
     ready: bool = True
@@ -124,6 +134,7 @@ class Register(Kind, frozen=True):
     paged: bool = True
     counter: bool = False
     poster: bool = False
+    oddities: Callable[[Facts], tuple[Oddity, ...]] | None = None
 
     def field(self, name: str) -> Field:
         """Return a field by its name; raises KeyError."""

@@ -83,8 +83,9 @@ class Desk(References):
 
     @cached_property
     def titles(self) -> dict[str, str]:
-        """The titles of pages, by address."""
-        return {page.url: page.document.title for page in self.site.pages}
+        """The titles of pages, by address; of those that only the hub shows, by theirs there."""
+        elsewhere = {each.url: each.title for each in self.site.elsewhere}
+        return elsewhere | {page.url: page.document.title for page in self.site.pages}
 
     @cached_property
     def twins(self) -> dict[str, Page]:

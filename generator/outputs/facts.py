@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.model.body import Ref
 from generator.model.facts import Facts
 from generator.model.fields import FILES, REFS, ROWS, Field
 from generator.model.kinds import KIND_BY_NAME
 from generator.model.registers import REGISTER_BY_NAME
+from generator.model.registers.document import NAMED_BY
 from generator.outputs.desk import Desk
 from generator.outputs.fact_values import plain_fact
 from generator.outputs.views import FactView, FileView, Link
@@ -19,7 +22,23 @@ def facts_of(desk: Desk, page: Page) -> tuple[FactView, ...]:
     register = REGISTER_BY_NAME[page.document.kind]
     facts = page.document.facts
     shown = (field for field in register.fields if facts.get(field.name) is not None)
-    return tuple(_with_lists(page, field, _fact(desk, field, facts)) for field in shown)
+    own = (_with_lists(page, field, _fact(desk, field, facts)) for field in shown)
+    return (*own, *_naming(desk, page))
+
+
+def _naming(desk: Desk, page: Page) -> Iterator[FactView]:
+    """Yield what names a record, for each field in which others do."""
+    for field, (name, label) in NAMED_BY.items():
+        links = tuple(page_link(each) for each in desk.site.relations.names(page.url, field))
+        if links:
+            yield FactView(name, label, "links", links=links)
+
+
+def page_link(page: Page) -> Link:
+    """Return the link to a document: its number and what it is about."""
+    number = page.document.facts.text("so_hieu")
+    title = page.document.title
+    return Link(page.url, title if number in title else f"{number}: {title}")
 
 
 def _with_lists(page: Page, field: Field, fact: FactView) -> FactView:
@@ -71,7 +90,9 @@ def file_view(desk: Desk, ref: Ref) -> FileView | None:
 
 
 def _link(desk: Desk, ref: Ref) -> Link:
-    """Return the record that a reference names by its path; anything else is words."""
+    """Return the record that a reference names by its path or number; anything else is words."""
+    if page := desk.site.relations.named.get((ref.where.path, ref.text)):
+        return page_link(page)
     if not _is_path(ref.text):
         return Link("", ref.text)
     found = desk.follow(ref)

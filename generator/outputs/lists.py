@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.model.hamlets import HAMLETS_FOLDER, hamlet_url
@@ -15,6 +16,8 @@ from generator.site.paging import Leaf, leaf_url, leaves
 from generator.site.permalinks import file_of
 from generator.site.twins import is_english
 from generator.values import Struct, replace
+
+YEAR = "nam"  # the facet of the years of a dated register; its words are the theme's
 
 
 class Listing(Struct, frozen=True):
@@ -140,22 +143,26 @@ def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:
         older=neighbour(listing, leaf.older),
         years=listing.years,
         feed=listing.feed,
-        facets=() if leaf.number else _facets(listing.facets),
+        facets=() if leaf.number else _facets(listing),
         data=() if leaf.number else data_links(desk.site.section(listing.url.strip("/"))),
         field=listing.field,
     )
 
 
-def _facets(facets: tuple[Facet, ...]) -> tuple[FacetView, ...]:
-    return tuple(
+def _facets(listing: Listing) -> tuple[FacetView, ...]:
+    """Return the terms by which records are listed, the years of dated ones among them."""
+    found = tuple(
         FacetView(
             facet.name,
             facet.label,
             tuple(FacetTerm(term.url, term.title, len(term.pages)) for term in facet.terms),
         )
-        for facet in facets
+        for facet in listing.facets
         if facet.terms
     )
+    counts = Counter(str(page.document.year) for page in listing.pages)
+    years = tuple(FacetTerm(each.url, each.text, counts[each.text]) for each in listing.years)
+    return (*found, FacetView(YEAR, "", years)) if found and years else found
 
 
 def neighbour(listing: Listing, number: int | None) -> Link | None:

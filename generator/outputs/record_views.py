@@ -17,6 +17,18 @@ from generator.outputs.views import (
 from generator.values import Struct
 
 
+class Ending(Struct, frozen=True):
+    """A document that replaces or repeals the one that is shown: since when, and whether it does.
+
+    `since` is None where the day is not known. `repeals` says that nothing takes its place.
+    """
+
+    link: Link
+    since: When | None
+    begun: bool
+    repeals: bool
+
+
 class RecordView(Struct, frozen=True):
     """The page of a record: its facts, its state at the build's clock, its text."""
 
@@ -36,6 +48,7 @@ class RecordView(Struct, frozen=True):
     origin_url: str
     counter: Counter | None = None  # where people hand in papers for it
     poster: str = ""  # the address of its sheet for the notice board
+    endings: tuple[Ending, ...] = ()
 
 
 class PosterView(Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model.registers import REGISTER_BY_NAME
 from generator.outputs.counters import counter_of
 from generator.outputs.desk import Desk
+from generator.outputs.endings import endings_of
 from generator.outputs.facts import facts_of
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.record_views import RecordView
@@ -40,4 +41,5 @@ def record_view(desk: Desk, page: Page) -> RecordView:
         origin_url=origin_url(desk, page),
         counter=counter_of(desk) if register.counter else None,
         poster=next(iter(posters_of(document, page.url)), ""),
+        endings=endings_of(desk, page),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.model.body import Ref
 from generator.model.kinds import OWN_SETTINGS
@@ -12,7 +13,7 @@ from generator.outputs.output import FileCopy
 from generator.outputs.pictures import WIDTHS, shown, whole
 from generator.outputs.views import Image
 from generator.problems import Problem, problem
-from generator.site.assembled import Site
+from generator.site.assembled import Page, Site
 from generator.site.links import Broken, LinkIndex, Target, resolve
 
 
@@ -24,6 +25,11 @@ class References:
     index: LinkIndex
     files: dict[tuple[str, str], FileCopy | Variant] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def shown(self) -> dict[str, Page]:
+        """The pages by address, as they are at the build's clock."""
+        return {page.url: page for page in self.site.pages}
 
     def follow(self, ref: Ref) -> Target | None:
         """Return where a reference leads; what leads nowhere becomes a problem."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.model.document import Tree
+from generator.model.document import Document, Tree
 from generator.model.exchange import Edition
 from generator.model.kinds import GENERATED_URLS
 from generator.model.settings import MenuEntry, SiteSettings
@@ -26,6 +26,7 @@ from generator.site.expiry import expiry_moments, expiry_problems
 from generator.site.given import Given, own_page
 from generator.site.permalinks import absolute
 from generator.site.record_checks import record_problems
+from generator.site.relations import relations_of
 from generator.site.sections import sections_of
 from generator.site.sheets import (
     documents_of,
@@ -56,24 +57,23 @@ def assemble(
 
     `given` is what the origins give to communes, or to the hub where the site is the hub.
     """
-    own = [each for each in tree.documents if not held_back(each, clock, drafts=drafts)]
     sheets = sheets_in(settings, tree)
-    own += documents_of(tree.name, sheets)
-    wanted = [own_page(document, settings, clock) for document in own]
+    own = [each for each in tree.documents if not held_back(each, clock, drafts=drafts)]
+    of_sheets = documents_of(tree.name, sheets)
+    wanted = [own_page(document, settings, clock) for document in (*own, *of_sheets)]
     wanted += _addressed(settings, edition, given)
     addressed, problems = without_collisions(wanted)
     pages, withdrawn = shown_and_withdrawn(addressed)
-    pages = with_states(pages, clock)
-    problems += [*unique_ids(addressed), *stale_twins(pages), *early_withdrawals(withdrawn, clock)]
-    texts = tree.sections
-    if settings.is_hub:
-        texts = (*(text for each in origins for text in each.sections), *texts)
+    relations, found = relations_of(pages)
+    pages = with_states(pages, relations, clock)
+    problems += [*found, *unique_ids(addressed), *early_withdrawals(withdrawn, clock)]
+    problems += [*stale_twins(pages), *record_problems(pages, clock), *terms_over(tree, clock)]
+    texts = _texts(settings, tree, origins)
     sections = sections_of(with_hamlets(settings, sheets), pages, texts)
     sheets, found = with_addressed(sheets, pages)
-    problems += [*found, *terms_over(tree, clock), *record_problems(pages, clock)]
     articles = newest_first([page for page in pages if page.document.kind == "article"])
-    menu, found = _menu(settings, addressed, sections)
-    problems += [*found, *expiry_problems(settings, clock)]
+    menu, lost = _menu(settings, addressed, sections)
+    problems += [*found, *lost, *expiry_problems(settings, clock)]
     categories = categories_of(articles, settings.province.categories)
     tags = tags_of(articles, settings.province.tags)
     terms = (term for section in sections for term in section.terms)
@@ -101,7 +101,14 @@ def assemble(
         problems=tuple(problems),
         drafts=drafts,
         sheets=sheets,
+        relations=relations,
     )
+
+
+def _texts(settings: SiteSettings, tree: Tree, origins: tuple[Tree, ...]) -> tuple[Document, ...]:
+    """Return the texts above the lists of sections: the hub has those of origins too."""
+    given = (text for each in origins for text in each.sections)
+    return (*(given if settings.is_hub else ()), *tree.sections)
 
 
 def _addressed(settings: SiteSettings, edition: Edition, given: Given) -> Iterator[Page]:

@@ -13,7 +13,7 @@ from generator.model.settings import Origin, SiteSettings
 from generator.model.when import When
 from generator.problems import Problem
 from generator.site.windows import Held
-from generator.values import Struct
+from generator.values import Struct, field
 
 
 class Page(Struct, frozen=True):
@@ -124,6 +124,32 @@ class Elsewhere(Struct, frozen=True):
     origin_id: str
     id: str
     url: str
+    title: str = ""
+
+
+class Naming(Struct, frozen=True):
+    """A document that names another in one of its fields."""
+
+    field: str
+    page: Page
+
+
+class Relations(Struct, frozen=True):
+    """Which documents of a site name which.
+
+    `named` are the pages that references mean, by the path of the source and the words of the
+    reference; `naming` are those that name a page, by its address, the oldest first.
+    """
+
+    named: dict[tuple[str, str], Page] = field(default_factory=dict)
+    naming: dict[str, tuple[Naming, ...]] = field(default_factory=dict)
+
+    def names(self, url: str, field: str) -> tuple[Page, ...]:
+        """Return the pages that name a page in a field."""
+        return tuple(each.page for each in self.naming.get(url, ()) if each.field == field)
+
+
+NO_RELATIONS = Relations()
 
 
 class Site(Struct, frozen=True):
@@ -151,6 +177,7 @@ class Site(Struct, frozen=True):
     problems: tuple[Problem, ...]
     drafts: bool = False
     sheets: Sheets = NO_SHEETS
+    relations: Relations = NO_RELATIONS
 
     def section(self, folder: str) -> Section | None:
         """Return the section of a folder, or None."""

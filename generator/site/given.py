@@ -59,7 +59,8 @@ def given_by(
                 continue
             home = absolute(province.hub_url, permalink(document, syndicated=False))
             pages.append(_page(document, writer, home, clock, to_hub=to_hub))
-            elsewhere.append(Elsewhere(document.path, writer.id, document.id, home))
+            there = Elsewhere(document.path, writer.id, document.id, home, document.title)
+            elsewhere.append(there)
     return Given(
         tuple(pages),
         tuple(held),

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from generator.model.document import Document
 from generator.model.fields import Period, State
 from generator.model.registers import REGISTER_BY_NAME
+from generator.model.registers.document import DOCUMENT
 from generator.model.when import When
-from generator.site.assembled import Page
+from generator.site.assembled import Page, Relations
+from generator.site.validity import validity
 from generator.values import replace
 
 
-def with_states(pages: tuple[Page, ...], clock: When) -> tuple[Page, ...]:
+def with_states(pages: tuple[Page, ...], relations: Relations, clock: When) -> tuple[Page, ...]:
     """Return pages in order, those of records with their states at `clock`."""
-    found = {page.url: _state(page.document, clock) for page in _records(pages)}
+    found = {page.url: _state(page, relations, clock) for page in _records(pages)}
     if not any(found.values()):
         return pages
     return tuple(
@@ -26,9 +28,11 @@ def _records(pages: tuple[Page, ...]) -> Iterator[Page]:
     return (page for page in pages if page.document.kind in REGISTER_BY_NAME)
 
 
-def _state(document: Document, clock: When) -> State | None:
-    period = REGISTER_BY_NAME[document.kind].period
-    return _in_period(document, period, clock) if period else None
+def _state(page: Page, relations: Relations, clock: When) -> State | None:
+    if page.document.kind == DOCUMENT.name:
+        return validity(page, relations, clock)
+    period = REGISTER_BY_NAME[page.document.kind].period
+    return _in_period(page.document, period, clock) if period else None
 
 
 def _in_period(document: Document, period: Period, clock: When) -> State:

@@ -7,24 +7,28 @@ from tests.problems.of_bodies import BODIES
 from tests.problems.of_builds import BUILDS
 from tests.problems.of_calendar import CALENDAR
 from tests.problems.of_dates import DATES
+from tests.problems.of_documents import DOCUMENTS
 from tests.problems.of_files import FILES
 from tests.problems.of_front_matter import FRONT_MATTER
+from tests.problems.of_imports import IMPORTS
 from tests.problems.of_pictures import PICTURES
 from tests.problems.of_procedures import PROCEDURES
 from tests.problems.of_registers import REGISTERS
 from tests.problems.of_settings import SETTINGS
 from tests.problems.of_sheets import SHEETS
 
-CASES: dict[str, Case] = (
-    FILES
-    | FRONT_MATTER
-    | DATES
-    | REGISTERS
-    | PROCEDURES
-    | BODIES
-    | PICTURES
-    | SHEETS
-    | SETTINGS
-    | CALENDAR
-    | BUILDS
-)
+CASES: dict[str, Case] = {
+    **FILES,
+    **FRONT_MATTER,
+    **DATES,
+    **REGISTERS,
+    **DOCUMENTS,
+    **PROCEDURES,
+    **BODIES,
+    **PICTURES,
+    **SHEETS,
+    **SETTINGS,
+    **CALENDAR,
+    **BUILDS,
+    **IMPORTS,
+}
