@@ -15,6 +15,8 @@ from generator.cli import INTERRUPTED, cli
 from generator.commands.reporting import Reports
 from generator.commands.run import ERRORS, OK, UNPUBLISHED, USAGE, Run
 from generator.content.attachments import TYPES
+from generator.content.hamlets import HamletsFields
+from generator.content.organisation import OrganisationFields
 from generator.content.registers import schema_of
 from generator.content.schemas import FrontMatter
 from generator.content.schemas import SectionFields as SectionText
@@ -23,7 +25,6 @@ from generator.model.kinds import (
     GENERATED_PAGES,
     GENERATED_SEGMENTS,
     KINDS,
-    RESERVED_FILES,
 )
 from generator.model.registers import REGISTER_BY_NAME, REGISTERS
 from generator.outputs.search import COMMUNES
@@ -36,7 +37,7 @@ from generator.telling.machine import report_json
 from generator.telling.publish_metrics import publish_metrics
 from generator.themes.folder import ThemeFields
 from tests.acceptance.network import PIXEL
-from tests.registers.records import document
+from tests.registers.records import document, procedure
 from tests.workspace import REPOSITORY, Workspace
 
 TEXT = (REPOSITORY / "docs" / "reference.md").read_text("utf-8")
@@ -178,11 +179,33 @@ def test_the_text_of_a_section_has_keys_of_its_own() -> None:
 
 
 def test_every_reserved_folder_is_documented_and_no_other() -> None:
-    """With the kind that it waits for, and the files that wait."""
+    """With the kind that it waits for."""
     text = section("### Reserved folders")
-    waiting = {(kind.name, f"{kind.folder}/") for kind in KINDS if not kind.ready}
+    waiting = {(kind.name, f"{kind.folder}/") for kind in KINDS if not (kind.ready or kind.sheet)}
     pairs = re.findall(r"^\| (?:`([^`]+)` )?[^|]*\| `([^`]+)` \|$", text, re.M)
-    assert set(pairs) == waiting | {("", name) for name in RESERVED_FILES}
+    assert set(pairs) == waiting
+
+
+SHEETS: dict[str, type[BaseModel]] = {
+    "content/<slug>/to-chuc.yml": OrganisationFields,
+    "content/<slug>/thon-khu-pho.yml": HamletsFields,
+}
+
+
+def test_every_sheet_has_a_section() -> None:
+    """The files that hold all of a kind."""
+    assert headings(section("## Organisation and hamlets"), 3) == list(SHEETS)
+    files = [path.rpartition("/")[2] for path in SHEETS]
+    assert files == [kind.sheet for kind in KINDS if kind.sheet]
+
+
+@pytest.mark.parametrize("path", SHEETS)
+def test_every_key_of_a_sheet_is_documented_and_no_other(path: str) -> None:
+    """A row for each; a star marks those that must be there."""
+    keys = dict(fields_of(SHEETS[path]))
+    text = section(f"### `{path}`")
+    assert sorted(rows(text)) == sorted(keys)
+    assert starred(text) == {key for key, required in keys.items() if required}
 
 
 def test_every_reserved_name_is_documented_and_no_other() -> None:
@@ -312,6 +335,9 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     project.write("content/vi-du/bieu/mau.txt", "x")
     project.write("content/_tinh/bieu/mau.txt", "x")
     project.write("content/vi-du/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\n")
+    project.write("content/vi-du/to-chuc.yml", "co_quan: [{name: Ủy ban nhân dân}]\n")
+    hamlet = 'thon: [{id: thon-1, name: "1", type: thon, truong: {name: Ví Dụ}}]\n'
+    project.write("content/vi-du/thon-khu-pho.yml", hamlet)
     project.write("content/vi-du/ap/mot.md", "---\ntitle: Ấp Một\n---\n")
     project.write("content/vi-du/so-lieu/index.md", "---\ntitle: Số\n---\n\n![Ảnh](a.png)\n")
     project.write("content/vi-du/so-lieu/a.png", PIXEL)
@@ -319,6 +345,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     document(project)
     security = "security: {contact: 'tel:113', expires: 2026-12-31}\n"
     project.edit("sites/vi-du.yml", "type: xa\n", f"type: xa\n{security}")
+    procedure(project)
     assert project.build(jobs=1).places == []
     return project
 

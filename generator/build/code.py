@@ -13,7 +13,7 @@ from generator.digests import digest_bytes, digest_of
 # The libraries whose versions shape bytes, as the folders of their metadata are named. Pillow's
 # says which pictures can be read at all, on which pages depend, as well as what is made of them.
 _LIBRARIES = frozenset(
-    "jinja2 markdown markupsafe msgspec nh3 pillow pygments python_slugify pyyaml".split()
+    "jinja2 markdown markupsafe msgspec nh3 pillow pygments python_slugify pyyaml segno".split()
 )
 
 

@@ -12,6 +12,7 @@ from generator.content.records import Bodies, Records, tree_of, with_bodies, wit
 from generator.digests import digest_of
 from generator.model.document import Tree
 from generator.model.settings import Network
+from generator.site.sheets import tenure_moments
 from generator.site.syndication import offers_of
 from generator.site.windows import window_of
 from generator.sources.last_good import read_last_good, save_last_good
@@ -89,7 +90,7 @@ def _under(found: object, under: str) -> Records:
 def _facts(read: TreeRead, tree: Tree, under: str, project: Project, network: Network) -> TreeFacts:
     clock = project.clock_in(network.province.zone)
     records = read.records
-    parts = tuple((path, record.skeleton) for path, record in records.items() if record.document)
+    parts = tuple((path, record.skeleton) for path, record in records.items() if record.skeleton)
     named = (document.named_sites for document in tree.documents)
     offers = offers_of(tree, clock, drafts=project.drafts)
     return TreeFacts(
@@ -99,6 +100,6 @@ def _facts(read: TreeRead, tree: Tree, under: str, project: Project, network: Ne
         size=len(tree.documents),
         offers=digest_of(offers) if offers else "",
         named_sites=frozenset[str]().union(*named),
-        window=window_of(tree.documents, clock, drafts=project.drafts),
+        window=window_of(tree.documents, clock, drafts=project.drafts, also=tenure_moments(tree)),
         problems=read.problems,
     )

@@ -68,4 +68,5 @@ def rules_for(network: Network, tree: str) -> ContentRules:
         origin_ids=tuple(origins.values()),
         origin_id=origins.get(tree, ""),
         addressees=tuple(words) if tree in origins else (),
+        portals=province.portals,
     )

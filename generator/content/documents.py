@@ -21,13 +21,14 @@ from generator.model.document import (
     Alias,
     Credit,
     Document,
-    Picture,
+    Mention,
     Syndicate,
     Tag,
     Withdrawal,
 )
 from generator.model.facts import NO_FACTS, Facts
 from generator.model.fields import Kind, Register
+from generator.model.pictures import Picture
 from generator.model.span import Span
 from generator.problems import Problem, Severity, problem
 from generator.sources.files import Text
@@ -148,6 +149,9 @@ def _document(
         ),
         syndicate=_syndicate(fields.syndicate),
         withdrawn=_withdrawal(fields.withdrawn, locate(at, ("withdrawn", "date"))[0]),
+        hamlets=tuple(
+            Mention(id, locate(at, ("thon", number))[0]) for number, id in enumerate(fields.thon)
+        ),
         where=locate(at, ("title",))[0],
     )
 

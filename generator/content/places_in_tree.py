@@ -11,7 +11,7 @@ from generator.model.kinds import (
     GENERATED_SEGMENTS,
     KIND_BY_FOLDER,
     KIND_BY_NAME,
-    RESERVED_FILES,
+    SHEET_FILES,
 )
 from generator.model.span import Span
 from generator.problems import Problem, problem
@@ -37,6 +37,8 @@ def place_of(path: str, tree: str) -> TreePlace | Problem:
     segments = inside.split("/")
     kind = KIND_BY_FOLDER.get(segments[0], KIND_BY_NAME["page"]) if len(segments) > 1 else None
     kind = kind or KIND_BY_NAME["page"]
+    if kind.sheet:
+        return problem("thon-trong-tep", Span(path), folder=segments[0], sheet=kind.sheet)
     if not kind.ready:
         return problem("thu-muc-danh-rieng", Span(path), folder=segments[0])
     if len(segments) > 1 and segments[-1] == "index":
@@ -65,22 +67,26 @@ def refused_slug(slug: str, place: TreePlace, where: Span) -> Problem | None:
     if first in GENERATED_SEGMENTS:
         return problem("ten-danh-rieng", where, name=first)
     at_root = place.kind.name == "page" and not place.folder
-    if (
-        slug in ("index", "feed")
-        or re.fullmatch(r"trang-\d+", slug)
-        or (at_root and slug in GENERATED_PAGES)
-    ):
+    if generated_slug(slug) or (at_root and slug in GENERATED_PAGES):
         return problem("ten-danh-rieng", where, name=slug)
     return None
 
 
+def generated_slug(slug: str) -> bool:
+    """Whether the generator itself makes a file of this name in some folders."""
+    return slug in ("index", "feed") or re.fullmatch(r"trang-\d+", slug) is not None
+
+
+def is_sheet(path: str, tree: str) -> bool:
+    """Whether a file holds all of a kind, without texts."""
+    return path.removeprefix(f"content/{tree}/") in SHEET_FILES
+
+
 def reserved_file(path: str, tree: str) -> Problem | None:
     """Return the problem of a file that waits for a kind of its own, or None."""
-    inside = path.removeprefix(f"content/{tree}/")
-    if inside in RESERVED_FILES:
-        return problem("thu-muc-danh-rieng", Span(path), folder=inside)
-    first, _, rest = inside.partition("/")
+    first, _, rest = path.removeprefix(f"content/{tree}/").partition("/")
     kind = KIND_BY_FOLDER.get(first)
-    if rest and kind and not kind.ready and rest != SECTION_TEXT:
+    waits = kind is not None and not (kind.ready or kind.sheet)
+    if rest and waits and rest != SECTION_TEXT:
         return problem("thu-muc-danh-rieng", Span(path), folder=first)
     return None

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from generator.digests import digest_of
 from generator.model.body import NO_WORDS, Body, Part, Words
 from generator.model.document import Attachment, Document, Tree
+from generator.model.hamlets import Hamlets
 from generator.model.kinds import KIND_BY_NAME
+from generator.model.organisation import Organisation
 from generator.problems import Problem
 from generator.sources.signatures import Signature
 from generator.values import Struct, replace
@@ -18,19 +20,26 @@ class Record(Struct, frozen=True):
 
     `text` is the digest of what the document was made of: the file, or its last good text;
     `front` that of the front matter where it was made of the file;
-    `skeleton` that of all that other pages can show of it.
+    `skeleton` that of all that other pages can show of it, of a sheet that of all.
     """
 
     signature: Signature | None
     digest: str
     document: Document | None = None
     attachment: Attachment | None = None
+    sheet: Sheet | None = None
     text: str = ""
     front: str = ""
     skeleton: str = ""
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def holds_nothing(self) -> bool:
+        """Whether the file is there and cannot be used."""
+        return not (self.document or self.attachment or self.sheet)
 
+
+Sheet = Organisation | Hamlets  # a file that holds all of a kind, without texts
 Records = Mapping[str, Record]
 Bodies = Mapping[str, tuple[tuple[Part, ...], Words]]
 
@@ -88,11 +97,14 @@ def tree_of(name: str, records: Records) -> Tree:
     """Return the tree that the records of all its files make, in the order of their paths."""
     documents = [record.document for record in records.values() if record.document]
     files = [record.attachment for record in records.values() if record.attachment]
-    refused = [path for path, each in records.items() if not (each.document or each.attachment)]
+    sheets = [record.sheet for record in records.values() if record.sheet]
+    refused = [path for path, each in records.items() if each.holds_nothing]
     return Tree(
         name,
         tuple(each for each in documents if each.kind != "section"),
         tuple(each for each in documents if each.kind == "section"),
         tuple(files),
         tuple(refused),
+        next((each for each in sheets if isinstance(each, Organisation)), None),
+        next((each for each in sheets if isinstance(each, Hamlets)), None),
     )

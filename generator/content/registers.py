@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache, partial
 from typing import Annotated
+from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, create_model
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo, create_model
 from pydantic_core import PydanticCustomError
 
-from generator.content.fields import Moment, OptionalMoment, WebAddress
+from generator.content.fields import Moment, OptionalMoment, WebAddress, rules_of
 from generator.content.schemas import SCHEMAS, FrontMatter
 from generator.model.fields import (
     CHOICE,
@@ -90,6 +91,8 @@ def _annotation(field: Field) -> object:
     elif field.form == DAY:
         annotation = Moment if field.need == REQUIRED else OptionalMoment
         return Annotated[annotation, BeforeValidator(_known)]
+    elif field.form == WEB and field.portal:
+        annotation = Annotated[WebAddress, AfterValidator(_on_a_portal)]
     elif field.form == TEXT and field.normal:
         annotation = Annotated[str, BeforeValidator(partial(_in_normal_form, field))]
     if field.form in MANY:
@@ -137,6 +140,15 @@ def _in_normal_form(field: Field, text: object) -> str:
         values = {"example": field.example, "label": field.label}
         raise PydanticCustomError("sai-chuan", "not in any form", values)
     return normal
+
+
+def _on_a_portal(text: str, info: ValidationInfo) -> str:
+    """Return an address on a portal of public services, whose subdomains are its own."""
+    host = urlsplit(text).hostname or ""
+    portals = rules_of(info).portals
+    if text and not any(host == each or host.endswith(f".{each}") for each in portals):
+        raise PydanticCustomError("ngoai-cong", "elsewhere", {"portals": ", ".join(portals)})
+    return text
 
 
 def _count(text: object) -> int | str:

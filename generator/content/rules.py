@@ -9,7 +9,7 @@ class ContentRules(Struct, frozen=True):
     """The settings that shape documents: zone, vocabulary, and the ids of the origins.
 
     `origin_id` is the id of the origin that the tree belongs to, "" for a commune's tree;
-    `addressees` are the words that `syndicate` may use.
+    `addressees` are the words that `syndicate` may use; `portals` are the hosts of public services.
     """
 
     zone: str
@@ -17,3 +17,4 @@ class ContentRules(Struct, frozen=True):
     origin_ids: tuple[str, ...]
     origin_id: str = ""
     addressees: tuple[str, ...] = ()
+    portals: tuple[str, ...] = ()

@@ -77,6 +77,7 @@ class FrontMatter(Schema):
     lang: Language = "vi"
     syndicate: SyndicateFields | None = None
     withdrawn: WithdrawnFields | None = None
+    thon: Lines = ()
 
     @field_validator("syndicate", mode="before")
     @classmethod
@@ -84,6 +85,14 @@ class FrontMatter(Schema):
         """Only an origin gives documents to other sites."""
         if not rules_of(info).origin_id:
             raise PydanticCustomError("gui-ngoai-goc", "not an origin")
+        return value
+
+    @field_validator("thon", mode="before")
+    @classmethod
+    def of_a_commune(cls, value: object, info: ValidationInfo) -> object:
+        """Hamlets are those of one commune."""
+        if rules_of(info).origin_id:
+            raise PydanticCustomError("thon-ngoai-xa", "an origin has no hamlets")
         return value
 
     @field_validator("publish_until")

@@ -8,8 +8,8 @@ from pathlib import Path
 from generator.content.attachments import read_attachment
 from generator.content.bodies import body_in
 from generator.content.halves import Halves, halves_of
-from generator.content.places_in_tree import SECTION_TEXT, reserved_file
-from generator.content.records import Record, Records, skeleton_of
+from generator.content.places_in_tree import SECTION_TEXT, is_sheet, reserved_file
+from generator.content.records import Record, Records, Sheet, skeleton_of
 from generator.content.rules import ContentRules
 from generator.digests import digest_bytes, digest_of
 from generator.model.document import Document
@@ -85,7 +85,8 @@ class _Reader(Struct, frozen=True):
             return self.standing_in(file.path, known)
         if refusal := reserved_file(file.path, self.tree):
             return Record(signature, "", problems=(refusal,))
-        if not file.path.endswith(".md"):
+        sheet = is_sheet(file.path, self.tree)
+        if not (sheet or file.path.endswith(".md")):
             return self._attached(file, signature, known)
         if refusal := too_big(file.size, file.path):
             return self.standing_in(file.path, Record(signature, "", problems=(refusal,)))
@@ -95,7 +96,8 @@ class _Reader(Struct, frozen=True):
         digest = digest_bytes(content)
         if known and known.digest == digest:
             return self.standing_in(file.path, replace(known, signature=signature))
-        record = self._text(file.path, content, digest, known)
+        read = self._sheet_record if sheet else self._text
+        record = read(file.path, content, digest, known)
         return self.standing_in(file.path, replace(record, signature=signature))
 
     def _attached(self, file: Found, signature: Signature | None, known: Record | None) -> Record:
@@ -126,6 +128,20 @@ class _Reader(Struct, frozen=True):
             problems=tuple(problems),
         )
 
+    def _sheet_record(
+        self, path: str, content: bytes, digest: str, _known: Record | None
+    ) -> Record:
+        source, found = text_of(content, path)
+        if source is None:
+            return Record(None, digest, problems=found)
+        sheet, problems = self._sheet(source)
+        if sheet is None:
+            return Record(None, digest, problems=(*found, *problems))
+        self.good.keep(path, source.text)
+        told = (*found, *problems)
+        skeleton = digest_of(sheet)
+        return Record(None, digest, sheet=sheet, text=digest, skeleton=skeleton, problems=told)
+
     def _rewritten(self, known: Record, source: Text, halves: Halves) -> Read | None:
         """Return a document whose front matter is known, with its new body, and all problems."""
         if known.document is None or not known.front:
@@ -137,9 +153,13 @@ class _Reader(Struct, frozen=True):
 
     def standing_in(self, path: str, record: Record) -> Record:
         """Put the last good text in the place of one that has errors."""
-        text = None if record.document else self.good.get(path)
+        text = None if record.document or record.sheet else self.good.get(path)
         if text is None:
             return record
+        if is_sheet(path, self.tree):
+            sheet, _ = self._sheet(Text(path, text, digest_of(text)))
+            skeleton = digest_of(sheet) if sheet else ""
+            return replace(record, sheet=sheet, text=digest_of(text), skeleton=skeleton)
         document, problems = self._document(Text(path, text, digest_of(text)))
         if document is None or any(each.severity is Severity.ERROR for each in problems):
             return record
@@ -157,3 +177,8 @@ class _Reader(Struct, frozen=True):
 
         is_section = source.path.endswith("/" + SECTION_TEXT)
         return (section_of if is_section else document_of)(source, self.tree, self.rules)
+
+    def _sheet(self, source: Text) -> tuple[Sheet | None, list[Problem]]:
+        from generator.content.sheets import sheet_of  # as above
+
+        return sheet_of(source, self.rules)

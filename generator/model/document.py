@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from generator.model.body import Body, Inset, Ref
 from generator.model.facts import NO_FACTS, Facts
-from generator.model.pictures import Raster
+from generator.model.hamlets import Hamlets
+from generator.model.organisation import Organisation
+from generator.model.pictures import Picture, Raster
 from generator.model.span import NOWHERE, Span
 from generator.model.when import When
 from generator.values import Struct
 
 PRIORITIES = ("normal", "priority", "emergency")
-
-
-class Picture(Struct, frozen=True):
-    """The picture of an item, with the words for those who do not see it."""
-
-    target: Ref
-    alt: str
-    caption: str = ""
 
 
 class Credit(Struct, frozen=True):
@@ -50,6 +44,13 @@ class Alias(Struct, frozen=True):
     """An old address that leads to a document."""
 
     path: str
+    where: Span
+
+
+class Mention(Struct, frozen=True):
+    """The id of a hamlet that a document is addressed to."""
+
+    id: str
     where: Span
 
 
@@ -91,6 +92,7 @@ class Document(Struct, frozen=True):
     syndicate: Syndicate | None = None
     withdrawn: Withdrawal | None = None
     facts: Facts = NO_FACTS
+    hamlets: tuple[Mention, ...] = ()
     where: Span = NOWHERE
 
     @property
@@ -137,7 +139,7 @@ class Attachment(Struct, frozen=True):
 
 
 class Tree(Struct, frozen=True):
-    """Everything that was read below `content/<name>/`: texts, section texts, files.
+    """Everything that was read below `content/<name>/`: texts, section texts, files, sheets.
 
     `refused` are the paths of what is there and cannot be used.
     """
@@ -147,3 +149,5 @@ class Tree(Struct, frozen=True):
     sections: tuple[Document, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     refused: tuple[str, ...] = ()
+    organisation: Organisation | None = None
+    hamlets: Hamlets | None = None

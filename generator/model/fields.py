@@ -42,7 +42,9 @@ class Field(Struct, frozen=True):
     may be left out. `facet`: records are listed by its terms. `listed`: lists show it. `turns`: the
     record's state may change as its day begins ("start") or is over ("end"). `also` are other
     spellings of the key. `normal` returns the form in which a text is kept, "" for what it cannot
-    be. `note` and `example` are for the scaffold of a new record.
+    be. No two records of a site have the same `unique` value; a `portal` address is on a portal of
+    public services; `stale` is after how many days a day is told as too long ago. `note` and
+    `example` are for the scaffold of a new record.
     """
 
     name: str
@@ -58,6 +60,9 @@ class Field(Struct, frozen=True):
     turns: str = ""
     also: tuple[str, ...] = ()
     normal: Callable[[str], str] | None = None
+    unique: bool = False
+    portal: bool = False
+    stale: int = 0
 
     def choice(self, id: str) -> str:
         """Return the words for readers of a choice, or the text itself."""
@@ -94,12 +99,16 @@ class Oddity(Struct, frozen=True):
 
 
 class Kind(Struct, frozen=True):
-    """A kind of content: its folder below the tree ("" for pages) and whether it is dated."""
+    """A kind of content: its folder below the tree ("" for pages) and whether it is dated.
+
+    `sheet` is the one file at the root of a tree that holds all of the kind, without texts.
+    """
 
     name: str
     folder: str
     dated: bool
     ready: bool = False
+    sheet: str = ""
 
 
 class Register(Kind, frozen=True):
@@ -107,7 +116,9 @@ class Register(Kind, frozen=True):
 
     `label` names one record. `title_from`, `date_from`, `from_from` and `until_from` name the
     fields that title, date and window default to. Records of a register that is not `indexed` are
-    found by nobody who was not told the address: no search, no feed, no sitemap, no data.
+    found by nobody who was not told the address: no search, no feed, no sitemap, no data. Those of
+    one that is not `paged` have no pages of their own, and so none of the data of pages. People
+    come to the commune's counter for those with `counter`; those with `poster` hang on boards.
     `oddities` finds what is odd about facts that are each right.
     """
 
@@ -120,6 +131,9 @@ class Register(Kind, frozen=True):
     until_from: str = ""
     period: Period | None = None
     indexed: bool = True
+    paged: bool = True
+    counter: bool = False
+    poster: bool = False
     oddities: Callable[[Facts], tuple[Oddity, ...]] | None = None
 
     def field(self, name: str) -> Field:

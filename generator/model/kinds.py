@@ -6,7 +6,7 @@ A kind is a model, a template and its strings; this table is what all three have
 from __future__ import annotations
 
 from generator.model.fields import Kind
-from generator.model.registers import REGISTERS
+from generator.model.registers import REGISTERS, SHEETS
 
 # Kinds that are not ready only reserve their folders.
 KINDS: tuple[Kind, ...] = (
@@ -14,8 +14,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("article", "tin-tuc", dated=True, ready=True),
     *REGISTERS,
     Kind("notice", "thong-bao", dated=True),
-    Kind("procedure", "thu-tuc", dated=False),
-    Kind("hamlet", "thon-khu-pho", dated=False),
+    *SHEETS,
     Kind("schedule", "lich", dated=False),
     Kind("project", "du-an", dated=False),
     Kind("model", "mo-hinh", dated=False),
@@ -32,7 +31,7 @@ KINDS: tuple[Kind, ...] = (
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}
 KIND_BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}
 OWN_SETTINGS = "thong-tin.yml"  # what a commune says of itself
-RESERVED_FILES = frozenset({"to-chuc.yml", "thon-khu-pho.yml"})
+SHEET_FILES = frozenset(kind.sheet for kind in SHEETS)
 
 # First segments and slugs of paths that the generator itself makes (DESIGN §4, URLs).
 GENERATED_SEGMENTS = frozenset(

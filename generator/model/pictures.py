@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.body import Ref
 from generator.values import Struct
 
 
@@ -15,6 +16,14 @@ class Raster(Struct, frozen=True):
     height: int
     transparent: bool = False
     drawn: bool = False
+
+
+class Picture(Struct, frozen=True):
+    """The picture of an item, with the words for those who do not see it."""
+
+    target: Ref
+    alt: str
+    caption: str = ""
 
 
 class Variant(Struct, frozen=True):

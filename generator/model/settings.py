@@ -84,6 +84,16 @@ class ContactSetting(Struct, frozen=True):
     opening_where: Span = NOWHERE
 
 
+class CounterSetting(Struct, frozen=True):
+    """The counter where people hand in papers; "" is as in the agency's contact."""
+
+    name: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    hours: str = ""
+
+
 class AccountableSetting(Struct, frozen=True):
     """Who answers for the site; "" is unknown."""
 
@@ -155,6 +165,7 @@ class ProvinceSettings(Shared, frozen=True):
     trusted_hosts: tuple[str, ...]
     emc: TrafficLabel | None = None  # with {id}
     holidays: tuple[HolidayYear, ...] = ()  # the years that are known, in order
+    portals: tuple[str, ...] = ()  # hosts of public services
 
 
 class SiteSettings(Struct, frozen=True):
@@ -182,6 +193,7 @@ class SiteSettings(Struct, frozen=True):
     emc: TrafficLabel | None = None
     look: LookSetting = LookSetting()
     old_hosts: tuple[OldHost, ...] = ()
+    counter: CounterSetting = CounterSetting()
 
     @property
     def is_hub(self) -> bool:

@@ -57,7 +57,7 @@ def data(desk: Desk, network: Network) -> Iterator[Output]:
     )
     yield written(file_of(INDEX), "index", view)
     for kind in KINDS if settings.is_hub else ():
-        if kind.ready:
+        if kind.ready or kind.sheet:
             yield written(file_of(schema_url("/", kind.name)), "schema", json_schema(kind.name))
 
 
@@ -77,7 +77,12 @@ def data_links(section: Section | None) -> tuple[Link, ...]:
     """Return the addresses of a section's list for spreadsheets and programs."""
     if section is None or not kind_of_data(section):
         return ()
-    return (Link(csv_url(section.folder), "CSV"), Link(json_url(section.folder), "JSON"))
+    return links_to_data(section.folder)
+
+
+def links_to_data(name: str) -> tuple[Link, ...]:
+    """Return the addresses of a dataset for spreadsheets and programs."""
+    return (Link(csv_url(name), "CSV"), Link(json_url(name), "JSON"))
 
 
 def json_url(name: str) -> str:

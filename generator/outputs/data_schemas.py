@@ -14,7 +14,8 @@ def json_schema(kind: str) -> Item:
     register = REGISTER_BY_NAME.get(kind)
     fields = register.fields if register else ()
     own = tuple((each.name, _type(each)) for each in fields)
-    items = _object((*_COMMON_TYPES, *own))
+    paged = register is None or register.paged
+    items = _object((*_COMMON_TYPES, *own) if paged else own)
     return Item(
         (
             ("$schema", "https://json-schema.org/draft/2020-12/schema"),

@@ -9,11 +9,14 @@ from generator.model.body import Ref
 from generator.model.facts import Facts
 from generator.model.fields import FILES, MANY, ROWS, Field
 from generator.model.kinds import KIND_BY_FOLDER, SYNDICATED
+from generator.model.organisation import Organisation
 from generator.model.registers import REGISTER_BY_NAME
+from generator.model.registers.sheets import ORGANISATION
 from generator.model.when import When
 from generator.outputs.desk import Desk
 from generator.site.assembled import Page, Section
 from generator.site.permalinks import absolute
+from generator.site.sheets import post_facts
 from generator.values import Struct
 
 PAGES = "trang"
@@ -51,6 +54,9 @@ def datasets_of(desk: Desk) -> Iterator[Dataset]:
     pages = tuple(page for page in desk.site.pages if page.document.kind == "page")
     if pages:
         yield _dataset(desk, PAGES, "", "page", pages)
+    known = desk.site.sheets.organisation
+    if known and any(known.officers):
+        yield _posts(desk, known)
 
 
 def kind_of_data(section: Section) -> str:
@@ -66,10 +72,28 @@ def _dataset(desk: Desk, name: str, title: str, kind: str, pages: tuple[Page, ..
     fields = register.fields if register else ()
     columns = (*COMMON, *(field.name for field in fields))
     items = tuple(_item(desk, page, fields) for page in pages)
+    return _made(desk, (name, title, kind), columns, items)
+
+
+def _posts(desk: Desk, known: Organisation) -> Dataset:
+    """Return the posts of the organisation, in the order of the page."""
+    held = ((unit, officer) for unit in known.units for officer in unit.officers)
+    facts = (post_facts(unit, officer) for unit, officer in held)
+    fields = ORGANISATION.fields
+    items = tuple(Item(tuple((f.name, _cell(desk, f, each)) for f in fields)) for each in facts)
+    columns = tuple(field.name for field in fields)
+    name = ORGANISATION.sheet.removesuffix(".yml")
+    return _made(desk, (name, known.title, ORGANISATION.name), columns, items)
+
+
+def _made(
+    desk: Desk, named: tuple[str, str, str], columns: tuple[str, ...], items: tuple[Item, ...]
+) -> Dataset:
+    """Return a dataset by its name, title and kind."""
     settings = desk.site.settings
-    schema = schema_url(settings.province.hub_url, kind)
-    digest = digest_of((name, title, kind, settings.slug, schema, columns, items))
-    return Dataset(digest, name, title, kind, settings.slug, schema, columns, items)
+    schema = schema_url(settings.province.hub_url, named[2])
+    digest = digest_of((named, settings.slug, schema, columns, items))
+    return Dataset(digest, *named, settings.slug, schema, columns, items)
 
 
 def schema_url(hub_url: str, kind: str) -> str:

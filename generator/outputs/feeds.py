@@ -1,10 +1,11 @@
-"""Outputs: Atom feeds (RFC 4287) of the site's own items and of each dated section."""
+"""Outputs: Atom feeds (RFC 4287) of the site's own items, of dated sections and of hamlets."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.outputs.desk import Desk
+from generator.outputs.lists import hamlet_listing
 from generator.outputs.output import Output, paths_of, written
 from generator.site.assembled import Page
 from generator.site.permalinks import TAG_YEAR, absolute, file_of
@@ -40,7 +41,7 @@ class FeedView(Struct, frozen=True):
 
 
 def feeds(desk: Desk) -> Iterator[Output]:
-    """Yield the feed of the site's own items, and one for each dated section."""
+    """Yield the feed of the site's own items, one for each dated section and each hamlet."""
     settings = desk.site.settings
     own = desk.site.section("tin-tuc")
     yield _feed(desk, "/feed.xml", settings.full_name, "/", own.pages if own else ())
@@ -48,6 +49,9 @@ def feeds(desk: Desk) -> Iterator[Output]:
         if section.dated:
             title = f"{section.title} – {settings.full_name}"
             yield _feed(desk, f"{section.url}feed.xml", title, section.url, section.pages)
+    for listing in map(hamlet_listing, desk.site.sheets.neighbourhoods):
+        title = f"{listing.title} – {settings.full_name}"
+        yield _feed(desk, listing.feed, title, listing.own, listing.pages)
 
 
 def _feed(desk: Desk, url: str, title: str, home: str, pages: tuple[Page, ...]) -> Output:

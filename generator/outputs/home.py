@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from generator.model.hamlets import hamlet_url
 from generator.model.kinds import SYNDICATED
 from generator.model.settings import Network
 from generator.outputs.desk import Desk, newest
@@ -57,6 +58,10 @@ def home(desk: Desk) -> Iterator[Output]:
             sections=_sections(site),
             banner=desk.banner,
             opening=opening_of(site.settings),
+            hamlets=tuple(
+                Link(hamlet_url(each.hamlet.id), each.hamlet.full_name)
+                for each in site.sheets.neighbourhoods
+            ),
         ),
         paths_of([*(local.pages if local else ())[:LOCAL_ON_HOME], *shown, *site.guides]),
     )

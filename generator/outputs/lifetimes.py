@@ -8,7 +8,7 @@ from generator.model.lifetimes import LIFETIMES, Ends, Lifetimes, Withdrawn
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, written
 from generator.site.assembled import Page
-from generator.site.permalinks import bundle_folder
+from generator.site.permalinks import bundle_folder, posters_of
 
 
 def lifetimes(desk: Desk) -> Iterator[Output]:
@@ -22,9 +22,10 @@ def lifetimes(desk: Desk) -> Iterator[Output]:
 
 def _withdrawn(desk: Desk) -> tuple[Withdrawn, ...]:
     since = {
-        page.url: page.document.withdrawn.date.day.isoformat()
+        url: page.document.withdrawn.date.day.isoformat()
         for page in desk.site.withdrawn
         if page.document.withdrawn
+        for url in (page.url, *posters_of(page.document, page.url))
     }
     aliases = {alias.path: since[alias.to] for alias in desk.site.silenced}
     return tuple(Withdrawn(*each) for each in sorted((since | aliases).items()))
@@ -35,7 +36,14 @@ def _ends(desk: Desk, pages: list[Page]) -> tuple[Ends, ...]:
     for url, source in sorted(desk.files) if pages else ():
         beside.setdefault(source.rpartition("/")[0], []).append(url)
     return tuple(
-        Ends(page.url, tuple(beside.get(bundle_folder(page.document), ())), until.after.utc)
+        Ends(
+            page.url,
+            (
+                *posters_of(page.document, page.url),
+                *beside.get(bundle_folder(page.document), ()),
+            ),
+            until.after.utc,
+        )
         for page in pages
         if (until := page.document.publish_until)
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.model.hamlets import HAMLETS_FOLDER, hamlet_url
 from generator.outputs.data import data_links
 from generator.outputs.desk import Desk, newest
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import FacetTerm, FacetView, ListView
 from generator.outputs.views import BodyParts, Link
-from generator.site.assembled import Facet, Page, Section, Site, TermPages
+from generator.site.assembled import Facet, Neighbourhood, Page, Section, Site, TermPages
 from generator.site.paging import Leaf, leaf_url, leaves
 from generator.site.permalinks import file_of
 from generator.site.twins import is_english
@@ -20,7 +21,10 @@ YEAR = "nam"  # the facet of the years of a dated register; its words are the th
 
 
 class Listing(Struct, frozen=True):
-    """A list to show: `shows` says of what, `above` is the section that it belongs to."""
+    """A list to show: `shows` says of what, `above` is the page that it belongs to.
+
+    `own` is the address of its own page where that is no list.
+    """
 
     shows: str
     url: str
@@ -31,13 +35,22 @@ class Listing(Struct, frozen=True):
     feed: str = ""
     facets: tuple[Facet, ...] = ()
     field: str = ""
+    own: str = ""
+
+    def url_of(self, number: int) -> str:
+        """Return the address of one of its pages, 0 for its own."""
+        return self.own or self.url if number == 0 else leaf_url(self.url, number)
 
 
 def listings_of(site: Site) -> tuple[Listing, ...]:
     """Return every list of a site."""
     found: list[Listing] = []
     for section in site.sections:
-        found += _section(section)
+        if section.folder == HAMLETS_FOLDER:
+            found += [Listing("hamlets", section.url, section.title, (), own=section.url)]
+        else:
+            found += _section(section)
+    found += [hamlet_listing(each) for each in site.sheets.neighbourhoods]
     for shows, terms in (("category", site.categories), ("tag", site.tags)):
         found += [_term(shows, term) for term in terms]
     return tuple(found)
@@ -88,11 +101,22 @@ def _term(shows: str, term: TermPages) -> Listing:
     return Listing(shows, term.url, term.title, term.pages)
 
 
+def hamlet_listing(each: Neighbourhood) -> Listing:
+    """Return the list of what is addressed to a hamlet, whose own page is the hamlet's."""
+    hamlet = each.hamlet
+    url = f"/{HAMLETS_FOLDER}/{hamlet.id}/"
+    name, own = hamlet.full_name, hamlet_url(hamlet.id)
+    above = Link(own, name)
+    return Listing("hamlet", url, name, each.dated, above, feed=url + "feed.xml", own=own)
+
+
 def lists(desk: Desk) -> Iterator[Output]:
     """Yield every page of every list."""
     for listing in listings_of(desk.site):
         for leaf in leaves(listing.pages):
-            url = leaf_url(listing.url, leaf.number)
+            if listing.own and not leaf.number:
+                continue
+            url = listing.url_of(leaf.number)
             section = desk.site.section(listing.url.strip("/"))
             text = [section.text] if section and section.text and not leaf.number else []
             sources = (*text, *paths_of(leaf.items))
@@ -101,7 +125,7 @@ def lists(desk: Desk) -> Iterator[Output]:
 
 
 def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:
-    url = leaf_url(listing.url, leaf.number)
+    url = listing.url_of(leaf.number)
     items = tuple(desk.summary(page) for page in leaf.items)
     feeds = (Link(listing.feed, listing.title),) if listing.feed else ()
     head = desk.head(url, listing.title, _description(desk, listing, leaf))
@@ -115,8 +139,8 @@ def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:
         number=leaf.number,
         intro=_intro(desk, listing, leaf),
         items=items,
-        newer=_neighbour(listing, leaf.newer),
-        older=_neighbour(listing, leaf.older),
+        newer=neighbour(listing, leaf.newer),
+        older=neighbour(listing, leaf.older),
         years=listing.years,
         feed=listing.feed,
         facets=() if leaf.number else _facets(listing),
@@ -141,8 +165,9 @@ def _facets(listing: Listing) -> tuple[FacetView, ...]:
     return (*found, FacetView(YEAR, "", years)) if found and years else found
 
 
-def _neighbour(listing: Listing, number: int | None) -> Link | None:
-    return None if number is None else Link(leaf_url(listing.url, number), listing.title)
+def neighbour(listing: Listing, number: int | None) -> Link | None:
+    """Return the link to a page of a list by its number, None where there is none."""
+    return None if number is None else Link(listing.url_of(number), listing.title)
 
 
 def _description(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> str:

@@ -12,7 +12,7 @@ from generator.outputs.output import AssetCopy, Maker, Output, paths_of, templat
 from generator.outputs.page_views import RedirectView
 from generator.outputs.search import URL as SEARCH
 from generator.site.assembled import Page
-from generator.site.paging import leaf_url, leaves
+from generator.site.paging import leaves
 from generator.site.permalinks import absolute, file_of, root_from
 from generator.values import Struct
 
@@ -91,10 +91,11 @@ def sitemap(desk: Desk) -> Iterator[Output]:
 def _list_entries(base: str, listing: Listing) -> list[SitemapEntry]:
     return [
         SitemapEntry(
-            absolute(base, leaf_url(listing.url, leaf.number)),
+            absolute(base, listing.url_of(leaf.number)),
             max((_changed(page) for page in leaf.items), default=""),
         )
         for leaf in leaves(listing.pages)
+        if leaf.number or listing.shows != "hamlet"
     ]
 
 

@@ -10,7 +10,7 @@ from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import WithdrawnView
 from generator.outputs.views import Link
 from generator.site.assembled import Page
-from generator.site.permalinks import file_of, section_of
+from generator.site.permalinks import file_of, posters_of, section_of
 from generator.site.twins import is_english
 from generator.values import replace
 
@@ -19,7 +19,8 @@ def notices(desk: Desk) -> Iterator[Output]:
     """Yield a notice at each address of what was withdrawn, also at old ones that can be a file."""
     notices = {page.url: page for page in desk.site.withdrawn}
     for page in desk.site.withdrawn:
-        yield from _notice(desk, page, page.url)
+        for url in (page.url, *posters_of(page.document, page.url)):
+            yield from _notice(desk, page, url)
     for alias in desk.site.silenced:
         if alias.path.endswith((".html", "/")):
             yield from _notice(desk, notices[alias.to], alias.path)

@@ -129,6 +129,7 @@ class HomeView(Struct, frozen=True):
     sections: tuple[Link, ...]
     banner: Image | None = None
     opening: OpeningView | None = None
+    hamlets: tuple[Link, ...] = ()
 
 
 class DirectoryEntry(Struct, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.kinds import KIND_BY_NAME
 from generator.model.registers import REGISTER_BY_NAME
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, template
@@ -21,6 +22,8 @@ def pages(desk: Desk, only: frozenset[str] | None = None) -> Iterator[Output]:
     neighbours = _neighbours(desk.site.sections)
     for page in desk.site.pages:
         if only is not None and page.document.path not in only:
+            continue
+        if KIND_BY_NAME[page.document.kind].sheet:
             continue
         if page.document.kind == "article":
             newer, older = neighbours.get(page.url, (None, None))

@@ -17,8 +17,10 @@ from generator.outputs.machine import attachments, redirects, sitemap, traces
 from generator.outputs.notices import notices
 from generator.outputs.output import FileCopy, Output
 from generator.outputs.pages import pages
+from generator.outputs.posters import posters
 from generator.outputs.search import SharedShards, commune_shard, search, search_shards
 from generator.outputs.security import security
+from generator.outputs.sheets import hamlets, organisation
 from generator.outputs.styles import styles
 from generator.problems import Problem, problem
 from generator.site.assembled import Site
@@ -33,6 +35,9 @@ PLANNERS: tuple[Callable[[Desk], Iterator[Output]], ...] = (
     not_found,
     styles,
     pages,
+    posters,
+    organisation,
+    hamlets,
     notices,
     lists,
     feeds,
@@ -84,7 +89,11 @@ def plan_pages(
     else shows a document shows its skeleton.
     """
     desk = Desk(site, index)
-    wanted = (*pages(desk, documents), *search_shards(desk, shared, documents))
+    wanted = (
+        *pages(desk, documents),
+        *posters(desk, documents),
+        *search_shards(desk, shared, documents),
+    )
     return Plan(wanted, tuple(each for each in desk.problems if each.path in documents))
 
 

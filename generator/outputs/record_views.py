@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from generator.model.fields import State
 from generator.model.when import When
-from generator.outputs.views import BodyParts, Chrome, FactView, Head, Image, Link, TocEntry
+from generator.outputs.views import (
+    BodyParts,
+    Chrome,
+    Counter,
+    FactView,
+    Head,
+    Image,
+    Link,
+    TocEntry,
+)
 from generator.values import Struct
 
 
@@ -37,4 +46,26 @@ class RecordView(Struct, frozen=True):
     body: BodyParts
     origin: str
     origin_url: str
+    counter: Counter | None = None  # where people hand in papers for it
+    poster: str = ""  # the address of its sheet for the notice board
     endings: tuple[Ending, ...] = ()
+
+
+class PosterView(Struct, frozen=True):
+    """A sheet of A4 for notice boards: `address` is that of the live page, absolute, for the code.
+
+    `since` and `until` are between which days it hangs; `page` leads back.
+    """
+
+    head: Head
+    chrome: Chrome
+    title: str
+    state: State | None
+    date: When | None
+    since: When | None
+    until: When | None
+    summary: str
+    facts: tuple[FactView, ...]
+    counter: Counter
+    page: str
+    address: str

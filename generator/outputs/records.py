@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.model.registers import REGISTER_BY_NAME
+from generator.outputs.counters import counter_of
 from generator.outputs.desk import Desk
 from generator.outputs.endings import endings_of
 from generator.outputs.facts import facts_of
@@ -9,7 +11,7 @@ from generator.outputs.output import Output, paths_of, template
 from generator.outputs.record_views import RecordView
 from generator.outputs.texts import breadcrumbs_of, head_of, headings_of, origin_url
 from generator.site.assembled import Page
-from generator.site.permalinks import file_of
+from generator.site.permalinks import file_of, posters_of
 
 
 def record(desk: Desk, page: Page) -> Output:
@@ -21,6 +23,7 @@ def record(desk: Desk, page: Page) -> Output:
 def record_view(desk: Desk, page: Page) -> RecordView:
     """Return what the page of a record shows."""
     document = page.document
+    register = REGISTER_BY_NAME[document.kind]
     return RecordView(
         head=head_of(desk, page, "article"),
         chrome=desk.chrome(page.url),
@@ -36,5 +39,7 @@ def record_view(desk: Desk, page: Page) -> RecordView:
         body=desk.body(document.body, page.url),
         origin=desk.origin_of(page),
         origin_url=origin_url(desk, page),
+        counter=counter_of(desk) if register.counter else None,
+        poster=next(iter(posters_of(document, page.url)), ""),
         endings=endings_of(desk, page),
     )

@@ -53,6 +53,17 @@ class Contact(Struct, frozen=True):
     hours: str
 
 
+class Counter(Struct, frozen=True):
+    """The counter where people hand in papers; "" is shown as "đang cập nhật"."""
+
+    name: str
+    address: str
+    phone: str
+    phone_uri: str
+    email: str
+    hours: str
+
+
 class Accountable(Struct, frozen=True):
     """The person who answers for the site; "" is shown as "đang cập nhật"."""
 

@@ -11,16 +11,20 @@ from generator.problems.of_files import FILES
 from generator.problems.of_front_matter import FRONT_MATTER
 from generator.problems.of_imports import IMPORTS
 from generator.problems.of_pictures import PICTURES
+from generator.problems.of_procedures import PROCEDURES
 from generator.problems.of_registers import REGISTERS
 from generator.problems.of_settings import SETTINGS
+from generator.problems.of_sheets import SHEETS
 
 CATALOGUE: dict[str, Entry] = {
     **FILES,
     **FRONT_MATTER,
     **DATES,
     **REGISTERS,
+    **PROCEDURES,
     **BODIES,
     **PICTURES,
+    **SHEETS,
     **SETTINGS,
     **CALENDAR,
     **BUILDS,

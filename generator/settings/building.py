@@ -8,6 +8,7 @@ from generator.model.holidays import HolidayYear
 from generator.model.settings import (
     AccountableSetting,
     ContactSetting,
+    CounterSetting,
     Group,
     LookSetting,
     MenuEntry,
@@ -37,6 +38,8 @@ from generator.sources.nodes import Mapping
 from generator.sources.schema import locate
 from generator.sources.zones import clock_of, when_of
 
+NATIONAL_PORTAL = "dichvucong.gov.vn"
+
 
 def province_of(fields: ProvinceFields, holidays: tuple[HolidayYear, ...] = ()) -> ProvinceSettings:
     """Return what all sites share; the hub's address follows the pattern until its file says."""
@@ -56,6 +59,7 @@ def province_of(fields: ProvinceFields, holidays: tuple[HolidayYear, ...] = ()) 
         trusted_hosts=(fields.feed_authority, *fields.trusted_hosts),
         emc=TrafficLabel(fields.emc.script, fields.emc.label) if fields.emc else None,
         holidays=holidays,
+        portals=(NATIONAL_PORTAL, *fields.portals),
     )
 
 
@@ -85,6 +89,7 @@ def site_of(
             for number, entry in enumerate(fields.menu)
         ),
         contact=_contact(fields.contact, node),
+        counter=CounterSetting(**dict(fields.counter)),
         accountable=AccountableSetting(accountable.name, accountable.post),
         rejections=tuple(_rejection(item) for item in fields.syndication.reject),
         limit_on_home=fields.syndication.limit_on_home,

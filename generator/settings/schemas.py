@@ -62,6 +62,16 @@ class ContactFields(Schema):
     opening: Opening = ()
 
 
+class CounterFields(Schema):
+    """`counter`: where people hand in papers; what is left out is as in `contact`."""
+
+    name: OptionalLine = ""
+    address: OptionalLine = ""
+    phone: Phone = ""
+    email: Email = ""
+    hours: OptionalLine = ""
+
+
 class AccountableFields(Schema):
     """`accountable`: who answers for the content."""
 
@@ -107,6 +117,7 @@ class OwnFields(Schema):
     accountable: AccountableFields = AccountableFields()
     syndication: SyndicationFields = SyndicationFields()
     look: LookFields = LookFields()
+    counter: CounterFields = CounterFields()
 
 
 class SecurityFields(Schema):
@@ -214,5 +225,6 @@ class ProvinceFields(Schema):
     origins: Origins = Field(default={})
     feed_authority: Host
     trusted_hosts: tuple[Host, ...] = ()
+    portals: tuple[Host, ...] = ()
     expected_sites: WholeNumber | None = None
     emc: EmcFields | None = None

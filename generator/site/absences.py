@@ -9,7 +9,7 @@ from generator.model.when import When
 from generator.problems import Problem, problem
 from generator.site.assembled import Away, Page
 from generator.site.collisions import folded, is_generated
-from generator.site.permalinks import aliases_at, file_of, permalink
+from generator.site.permalinks import aliases_at, file_of, permalink, posters_of
 from generator.site.windows import Held
 
 
@@ -37,7 +37,7 @@ def away(document: Document, held: Held, *, syndicated: bool) -> Away | None:
         return None
     url = permalink(document, syndicated=syndicated)
     aliases = (alias.path for alias in aliases_at(document, url))
-    return Away(document.path, held.why, (url, *aliases))
+    return Away(document.path, held.why, (url, *posters_of(document, url), *aliases))
 
 
 def without_taken(found: Iterable[Away], taken: Iterable[str]) -> tuple[Away, ...]:

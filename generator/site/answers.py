@@ -9,7 +9,7 @@ from generator.model.document import Document
 from generator.model.span import Span
 from generator.site.collisions import folded
 from generator.site.links import LinkIndex, Target, resolve
-from generator.site.permalinks import file_of
+from generator.site.permalinks import file_of, posters_of
 
 
 def answered(index: LinkIndex) -> frozenset[str]:
@@ -20,7 +20,8 @@ def answered(index: LinkIndex) -> frozenset[str]:
     """
     site = index.site
     urls = [each.path for each in (*site.redirects, *site.silenced)]
-    urls += [page.url for page in site.withdrawn]
+    for page in site.withdrawn:
+        urls += [page.url, *posters_of(page.document, page.url)]
     urls += [url for each in site.away for url in each.urls]
     urls += [url for document in _absent(index) for url in _files(index, document)]
     return frozenset(folded(file_of(url)) for url in urls)

@@ -25,8 +25,17 @@ from generator.site.collisions import redirects_of, unique_ids, without_collisio
 from generator.site.expiry import expiry_moments, expiry_problems
 from generator.site.given import Given, own_page
 from generator.site.permalinks import absolute
+from generator.site.record_checks import record_problems
 from generator.site.relations import relations_of
 from generator.site.sections import sections_of
+from generator.site.sheets import (
+    documents_of,
+    sheets_in,
+    tenure_moments,
+    terms_over,
+    with_addressed,
+    with_hamlets,
+)
 from generator.site.states import with_states
 from generator.site.taxonomy import categories_of, newest_first, tags_of
 from generator.site.twins import stale_twins
@@ -48,23 +57,23 @@ def assemble(
 
     `given` is what the origins give to communes, or to the hub where the site is the hub.
     """
+    sheets = sheets_in(settings, tree)
     own = [each for each in tree.documents if not held_back(each, clock, drafts=drafts)]
-    wanted = [own_page(document, settings, clock) for document in own]
+    of_sheets = documents_of(tree.name, sheets)
+    wanted = [own_page(document, settings, clock) for document in (*own, *of_sheets)]
     wanted += _addressed(settings, edition, given)
     addressed, problems = without_collisions(wanted)
     pages, withdrawn = shown_and_withdrawn(addressed)
     relations, found = relations_of(pages)
     pages = with_states(pages, relations, clock)
-    problems += [
-        *found,
-        *unique_ids(addressed),
-        *stale_twins(pages),
-        *early_withdrawals(withdrawn, clock),
-    ]
-    sections = sections_of(settings, pages, _texts(settings, tree, origins))
+    problems += [*found, *unique_ids(addressed), *early_withdrawals(withdrawn, clock)]
+    problems += [*stale_twins(pages), *record_problems(pages, clock), *terms_over(tree, clock)]
+    texts = _texts(settings, tree, origins)
+    sections = sections_of(with_hamlets(settings, sheets), pages, texts)
+    sheets, found = with_addressed(sheets, pages)
     articles = newest_first([page for page in pages if page.document.kind == "article"])
-    menu, found = _menu(settings, addressed, sections)
-    problems += [*found, *expiry_problems(settings, clock)]
+    menu, lost = _menu(settings, addressed, sections)
+    problems += [*found, *lost, *expiry_problems(settings, clock)]
     categories = categories_of(articles, settings.province.categories)
     tags = tags_of(articles, settings.province.tags)
     terms = (term for section in sections for term in section.terms)
@@ -91,6 +100,7 @@ def assemble(
         next_change=_next_change(settings, tree, edition, given, clock, drafts=drafts),
         problems=tuple(problems),
         drafts=drafts,
+        sheets=sheets,
         relations=relations,
     )
 
@@ -164,11 +174,12 @@ def _next_change(
 ) -> When | None:
     """Return the first moment after `clock` at which any document comes, goes or moves.
 
-    Or something of the settings is no longer good.
+    Or something of the settings is no longer good, or somebody's term is over.
     """
     own = (each for document in tree.documents for each in coming(document, clock, drafts=drafts))
     moments = [*own, *(each for path, each in given.coming if path in edition.paths)]
-    moments += (each for each in expiry_moments(settings, clock) if not each.begins_by(clock))
+    settled = (*expiry_moments(settings, clock), *tenure_moments(tree))
+    moments += (each for each in settled if not each.begins_by(clock))
     return min(moments, default=None)
 
 
@@ -200,4 +211,4 @@ def _menu(
 
 
 def _not_for(settings: SiteSettings, entry: MenuEntry) -> bool:
-    return settings.is_hub and entry.to == "/tin-tinh/"
+    return settings.is_hub and entry.to in ("/tin-tinh/", "/thon-khu-pho/")

@@ -7,6 +7,8 @@ from datetime import date
 from generator.model.body import Body
 from generator.model.document import Document
 from generator.model.fields import State
+from generator.model.hamlets import Hamlet, Hamlets
+from generator.model.organisation import Organisation
 from generator.model.settings import Origin, SiteSettings
 from generator.model.when import When
 from generator.problems import Problem
@@ -69,6 +71,28 @@ class Section(Struct, frozen=True):
     def terms(self) -> tuple[TermPages, ...]:
         """The terms of all its facets."""
         return tuple(term for facet in self.facets for term in facet.terms)
+
+
+class Neighbourhood(Struct, frozen=True):
+    """A hamlet and what is addressed to it: the dated pages, newest first, and the others."""
+
+    hamlet: Hamlet
+    dated: tuple[Page, ...] = ()
+    undated: tuple[Page, ...] = ()
+
+
+class Sheets(Struct, frozen=True):
+    """The organisation and the hamlets of a site, and what is addressed to each hamlet.
+
+    One that is there and empty is asked for by the menu, and nothing is known of it yet.
+    """
+
+    organisation: Organisation | None = None
+    hamlets: Hamlets | None = None
+    neighbourhoods: tuple[Neighbourhood, ...] = ()
+
+
+NO_SHEETS = Sheets()
 
 
 class MenuLink(Struct, frozen=True):
@@ -152,6 +176,7 @@ class Site(Struct, frozen=True):
     next_change: When | None
     problems: tuple[Problem, ...]
     drafts: bool = False
+    sheets: Sheets = NO_SHEETS
     relations: Relations = NO_RELATIONS
 
     def section(self, folder: str) -> Section | None:

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from generator.model.body import Ref
 from generator.model.document import Attachment, Tree
 from generator.model.exchange import Contribution, Edition
+from generator.model.hamlets import HAMLETS_FOLDER
 from generator.site.assembled import Page, Site
 from generator.site.permalinks import absolute, bundle_folder, file_slug, loose_file_url
 from generator.values import Struct
@@ -53,8 +54,11 @@ class LinkIndex:
     @cached_property
     def sources(self) -> dict[str, str]:
         """The addresses of texts by path, absolute where only the hub has the text."""
-        elsewhere = {each.source: each.url for each in self.site.elsewhere}
-        return elsewhere | {page.document.path: page.url for page in _addressed(self.site)}
+        found = {each.source: each.url for each in self.site.elsewhere}
+        found |= {page.document.path: page.url for page in _addressed(self.site)}
+        if hamlets := self.site.sheets.hamlets:  # one file, many pages
+            found[hamlets.path] = f"/{HAMLETS_FOLDER}/"
+        return found
 
     @cached_property
     def ids(self) -> dict[tuple[str, str], str]:

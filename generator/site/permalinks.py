@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.document import Alias, Document
 from generator.model.kinds import KIND_BY_NAME, SYNDICATED
+from generator.model.registers import REGISTER_BY_NAME
 from generator.vietnamese.slugs import slug_of
 
 TAG_YEAR = 2000  # RFC 4151 wants a year; any will do while the authority stays the same
@@ -21,6 +22,13 @@ def permalink(document: Document, *, syndicated: bool) -> str:
         return f"/{folder}/{document.slug}.html" if folder else f"/{document.slug}.html"
     folder = SYNDICATED if syndicated and kind.name == "article" else kind.folder
     return f"/{folder}/{document.year}/{document.slug}.html"
+
+
+def posters_of(document: Document, url: str) -> tuple[str, ...]:
+    """Return the address of the sheet for notice boards of a document at `url`, if it has one."""
+    register = REGISTER_BY_NAME.get(document.kind)
+    wanted = register is not None and register.poster
+    return (url.removesuffix(".html") + "/to-dan.html",) if wanted else ()
 
 
 def aliases_at(document: Document, url: str) -> tuple[Alias, ...]:

@@ -8,7 +8,9 @@ from generator.model.document import Document, Tree
 from generator.model.exchange import Offer
 from generator.model.settings import Network, Rejection, SiteSettings
 from generator.model.when import When
+from generator.site.assembled import Sheets
 from generator.site.permalinks import permalink
+from generator.site.sheets import documents_of
 from generator.site.windows import held_back
 from generator.vietnamese.slugs import slug_of
 
@@ -31,7 +33,10 @@ def offers_of(tree: Tree, clock: When, *, drafts: bool) -> tuple[Offer, ...]:
     """Return what a tree offers to other sites at `clock`."""
     return tuple(
         Offer(document.path, permalink(document, syndicated=False))
-        for document in tree.documents
+        for document in (
+            *tree.documents,
+            *documents_of(tree.name, Sheets(tree.organisation, tree.hamlets)),
+        )
         if not held_back(document, clock, drafts=drafts)
     )
 

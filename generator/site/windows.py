@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from generator.model.document import Document
+from generator.model.fields import Field
 from generator.model.registers import REGISTER_BY_NAME
 from generator.model.when import When
-from generator.values import Struct
+from generator.values import Struct, replace
 
 
 class Held(Struct, frozen=True, order=True):
@@ -65,11 +67,15 @@ class Window(Struct, frozen=True):
 ALWAYS = Window()
 
 
-def window_of(documents: Iterable[Document], clock: When, *, drafts: bool) -> Window:
-    """Return the stretch around `clock` in which the documents look the same."""
-    return window_around(
-        (each for document in documents for each in _moments(document, drafts=drafts)), clock
-    )
+def window_of(
+    documents: Iterable[Document], clock: When, *, drafts: bool, also: Iterable[When] = ()
+) -> Window:
+    """Return the stretch around `clock` in which the documents look the same.
+
+    `also` are moments at which something else of their tree changes.
+    """
+    moments = (each for document in documents for each in _moments(document, drafts=drafts))
+    return window_around((*moments, *also), clock)
 
 
 def window_around(moments: Iterable[When], clock: When) -> Window:
@@ -106,6 +112,13 @@ def _moments(document: Document, *, drafts: bool) -> Iterator[When]:
 def _turns(document: Document) -> Iterator[When]:
     """Yield the moments at which the state of a record may change."""
     for field in REGISTER_BY_NAME[document.kind].fields:
-        moment = document.facts.when(field.name) if field.turns else None
-        if moment:
+        moment = document.facts.when(field.name) if field.turns or field.stale else None
+        if moment and field.turns:
             yield moment.start if field.turns == "start" else moment.after
+        if moment and field.stale:
+            yield stale_from(field, moment)
+
+
+def stale_from(field: Field, moment: When) -> When:
+    """Return the moment from which on a day is told as too long ago."""
+    return replace(moment, day=moment.day + timedelta(days=field.stale)).after

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from generator.model.when import When
+from generator.themes.codes import qr_code
 from generator.themes.data import headline, json_ld, meta, trail
 from generator.vietnamese.writing import file_size, long_date, number, short_date
 
@@ -60,4 +61,5 @@ FILTERS: dict[str, Callable[..., str]] = {
     "json_ld": json_ld,
     "meta": meta,
     "trail": trail,
+    "qr_code": qr_code,
 }

@@ -31,6 +31,9 @@ KINDS = {
     "withdrawn": "vi-du/tin-tuc/2026/da-go.html",
     "english-withdrawn": "vi-du/en/gone.html",
     "redirect": "vi-du/tin-cu/1.html",
+    "organisation": "vi-du/to-chuc.html",
+    "hamlets": "vi-du/thon-khu-pho/",
+    "hamlet": "vi-du/thon-khu-pho/thon-mot.html",
 }
 SITES = ("vi-du", "gia-dinh", "tinh")
 
@@ -150,6 +153,51 @@ syndicate: {to: ["site:vi-du"], priority: emergency}
 Gọi 112 khi cần giúp.
 """
 
+_SHEETS = """
+=== content/vi-du/to-chuc.yml
+updated: 2026-01-05
+co_quan:
+  - {name: Hội đồng nhân dân xã Ví Dụ, id: hdnd}
+  - name: Ủy ban nhân dân xã Ví Dụ
+    id: ubnd
+    phone: 0252 3000 000
+    email: uy-ban-nhan-dan-xa-vi-du@vidu.thinghiem.example
+    address: Số 1 đường Thí Dụ, thôn Một, xã Ví Dụ
+    nhiem_vu:
+      - Quản lý mọi việc ở ba thôn của xã Ví Dụ theo kế hoạch từng năm
+      - Tiếp công dân vào thứ Năm đầu tháng
+    chuc_vu:
+      - post: Chủ tịch Ủy ban nhân dân xã
+        name: Nguyễn Thị Thí Dụ
+        phone: 0252 3000 001
+        email: chu-tich-uy-ban-nhan-dan-xa-vi-du@vidu.thinghiem.example
+        nhiem_vu: [Phụ trách chung, Tiếp công dân]
+        nhiem_ky: {tu: 2021-07-01, den: 2026-06-30}
+        image: {src: anh/doc-sach.png, alt: Chân dung bà Nguyễn Thị Thí Dụ}
+      - {post: Phó Chủ tịch Ủy ban nhân dân xã, khuyet: true}
+      - {post: Phó Chủ tịch Ủy ban nhân dân xã, name: ""}
+  - name: Văn phòng
+    id: van-phong
+    thuoc: ubnd
+    chuc_vu: [{post: Công chức, name: Trần Văn Thí Dụ, phone: 0252 3000 002}]
+  - {name: Bộ phận một cửa, thuoc: van-phong, phone: 0252 3000 003}
+=== content/vi-du/thon-khu-pho.yml
+so_luong: 3
+thon:
+  - id: thon-mot
+    name: Một
+    type: thon
+    truong: {name: Lê Thị Thí Dụ, phone: 0252 3000 004, nhiem_ky: {tu: 2024-01-01, den: 2026-12-31}}
+    pho: [{name: Phạm Văn Thí Dụ, phone: 0252 3000 005}]
+    bi_thu: {name: Hồ Thị Thí Dụ}
+    so_ho: 1234
+    so_khau: 4321
+    ngay_so_lieu: 2026-01-01
+    nha_van_hoa: Đường Thí Dụ, thôn Một
+  - {id: thon-hai, name: Hai, type: thon, truong: {khuyet: true}}
+  - {id: thon-ba, name: Ba, type: thon, truong: {name: ""}}
+"""
+
 _LONG = """
 Sáng 1/6, xã Ví Dụ mở ngày hội đọc sách tại nhà văn hóa thôn Một. Hơn hai trăm em nhỏ ở ba thôn đến
 dự, cùng thầy cô và cha mẹ. Chữ có nhiều dấu: ưỡn ẹo, ngoằn ngoèo, nghiêng ngả[^1].
@@ -217,6 +265,7 @@ def write_kinds(root: Path) -> Workspace:
     workspace = Workspace(root)
     workspace.files(_SETTINGS)
     workspace.files(_TEXTS)
+    workspace.files(_SHEETS)
     for number in range(10):
         group = ("mau", "kieu")[number % 2]
         settings = f"name: Thí Dụ {number + 1}\ntype: xa\ngroups: [{group}]\n"
@@ -237,6 +286,7 @@ def write_kinds(root: Path) -> Workspace:
         author="Nguyễn Thị Thí Dụ",
         image="{src: ../../anh/doc-sach.png, alt: Các em nhỏ ngồi đọc sách, caption: Sáng 1/6}",
         aliases="[/tin-cu/1.html]",
+        thon="[thon-mot]",
     )
     workspace.article(
         "vi-du",

@@ -19,7 +19,8 @@ from generator.content.records import (
 from generator.content.rules import ContentRules
 from generator.content.trees import TreeRead, read_tree
 from generator.model.body import Body, Embed, Heading
-from generator.model.document import Alias, Credit, Document, Picture, Syndicate
+from generator.model.document import Alias, Credit, Document, Mention, Syndicate
+from generator.model.pictures import Picture
 from generator.model.span import Span
 from generator.sources.last_good import LastGood
 from generator.sources.signatures import settle
@@ -73,6 +74,7 @@ SHOWN_ELSEWHERE = {
     "from": replace(ARTICLE, publish_from=when("2026-06-02")),
     "until": replace(ARTICLE, publish_until=when("2026-06-02")),
     "alias": replace(ARTICLE, aliases=(Alias("/cu.html", Span(SECOND, 3, 3)),)),
+    "hamlets": replace(ARTICLE, hamlets=(Mention("thon-1", Span(SECOND, 4, 8)),)),
     "addressees": replace(ARTICLE, syndicate=Syndicate(("all",))),
     "path": replace(ARTICLE, path="content/vi-du/tin-tuc/2026/khac.md"),
 }

@@ -178,6 +178,19 @@ class Network(Guarded):
         self.work.write("content/vi-du/thong-tin.yml", f"contact: {{phone: {phone}}}\n{reject}")
         self.step("own settings")
 
+    def sheets(self) -> None:
+        """Bodies and hamlets come or change, with a term that ends, or have a mistake."""
+        pick = self.pick()
+        day = (self.clock + timedelta(days=pick % 4 - 1)).date().isoformat()
+        head = f'{{name: "Người {self.fresh()}", nhiem_ky: {{den: {day}}}}}'
+        hamlet = f'{{id: thon-{pick % 2}, name: "{pick % 2}", type: thon, truong: {head}}}'
+        name = ("Ủy ban", "Hội đồng", "")[pick % 3]
+        tree = TREES[1 + pick % 3]
+        self.work.write(f"content/{tree}/thon-khu-pho.yml", f"thon: [{hamlet}]\n")
+        self.work.write(f"content/{tree}/to-chuc.yml", f'co_quan: [{{name: "{name}"}}]\n')
+        self.front(self.text(pick), "thon", f"[thon-{pick % 2}]")
+        self.step("sheets")
+
     def english_page(self) -> None:
         """A page in English comes or changes, and may be older than its twin."""
         pick = self.pick()

@@ -172,9 +172,9 @@ class Guarded:
                 self.work.root, name, rules_for(network, name), known={}, good=LastGood()
             )
             for path, record in read.records.items():
-                if path.endswith(".md"):
+                if path.endswith((".md", ".yml")):
                     present.add(path)
-                    self._note(path, record.document is not None)
+                    self._note(path, not record.holds_nothing)
         self.good = {path: text for path, text in self.good.items() if path in present}
 
     def _note(self, path: str, fine: bool) -> None:

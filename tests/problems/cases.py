@@ -12,8 +12,10 @@ from tests.problems.of_files import FILES
 from tests.problems.of_front_matter import FRONT_MATTER
 from tests.problems.of_imports import IMPORTS
 from tests.problems.of_pictures import PICTURES
+from tests.problems.of_procedures import PROCEDURES
 from tests.problems.of_registers import REGISTERS
 from tests.problems.of_settings import SETTINGS
+from tests.problems.of_sheets import SHEETS
 
 CASES: dict[str, Case] = {
     **FILES,
@@ -21,8 +23,10 @@ CASES: dict[str, Case] = {
     **DATES,
     **REGISTERS,
     **DOCUMENTS,
+    **PROCEDURES,
     **BODIES,
     **PICTURES,
+    **SHEETS,
     **SETTINGS,
     **CALENDAR,
     **BUILDS,

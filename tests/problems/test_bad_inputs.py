@@ -278,10 +278,11 @@ PLACES = {
         whole("content/vi-du/truyen-thanh/to-trinh.pdf", "thu-muc-danh-rieng"),
         prepare=holding("content/vi-du/truyen-thanh/to-trinh.pdf", PDF),
     ),
-    "an organisation": Bad(
-        whole("content/vi-du/to-chuc.yml", "thu-muc-danh-rieng"),
+    "an organisation without bodies": Bad(
+        ("content/vi-du/to-chuc.yml:1:1 thieu-truong", "content/vi-du/to-chuc.yml:1:1 truong-la"),
         "=== content/vi-du/to-chuc.yml\nname: A\n",
     ),
+    "a text in the folder of hamlets": reserved("thon-khu-pho/thon-1", "thon-trong-tep"),
     "a name of signs": reserved("+++", "ten-tep-khong-hop-le"),
 }
 FILES = {

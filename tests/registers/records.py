@@ -5,6 +5,25 @@ from __future__ import annotations
 from tests import filing
 from tests.workspace import Workspace
 
+PROCEDURE = {
+    "title": "Đăng ký thí dụ",
+    "ma_thu_tuc": "1.000001",
+    "linh_vuc": "Hộ tịch",
+    "muc_do": "Toàn trình",
+    "doi_tuong": "[Công dân]",
+    "trinh_tu": "[Nộp hồ sơ, Nhận kết quả]",
+    "cach_thuc": "[Trực tiếp, Trực tuyến]",
+    "thanh_phan_ho_so": "[{ten: Tờ khai, ban_chinh: 1, ban_sao: 0}]",
+    "so_bo": "1",
+    "thoi_han": "03 ngày làm việc",
+    "le_phi": "Không",
+    "ket_qua": "[Giấy thí dụ]",
+    "co_quan_thuc_hien": "Ủy ban nhân dân cấp xã",
+    "can_cu": "[Văn bản thí dụ]",
+    "lien_ket": "https://dichvucong.gov.vn/thi-du",
+    "ngay_kiem_tra": "2026-06-01",
+}
+
 
 def record(project: Workspace, path: str, *, body: str = "Chữ.", **fields: str) -> str:
     """Write `content/<path>.md` with some front matter and return its path."""
@@ -17,3 +36,10 @@ def document(project: Workspace, name: str = "qd-15", *, tree: str = "vi-du", **
     """Write a document of a site or origin with its file and return its path."""
     project.files(filing.filed(name, tree=tree, **fields))
     return f"content/{tree}/van-ban/2026/{name}.md"
+
+
+def procedure(
+    project: Workspace, name: str = "thi-du", *, tree: str = "vi-du", **fields: str
+) -> str:
+    """Write a procedure of a site or origin and return its path."""
+    return record(project, f"{tree}/thu-tuc/{name}", **(PROCEDURE | fields))

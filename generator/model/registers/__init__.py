@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from generator.model.fields import Register
 from generator.model.registers.document import DOCUMENT
+from generator.model.registers.procedure import PROCEDURE
+from generator.model.registers.sheets import HAMLET, ORGANISATION
 
-REGISTERS: tuple[Register, ...] = (DOCUMENT,)
-REGISTER_BY_NAME = {each.name: each for each in REGISTERS}
+REGISTERS: tuple[Register, ...] = (DOCUMENT, PROCEDURE)
+SHEETS: tuple[Register, ...] = (ORGANISATION, HAMLET)  # one file holds all, without texts
+REGISTER_BY_NAME = {each.name: each for each in (*REGISTERS, *SHEETS)}
