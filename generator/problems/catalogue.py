@@ -11,6 +11,7 @@ from generator.problems.of_files import FILES
 from generator.problems.of_front_matter import FRONT_MATTER
 from generator.problems.of_imports import IMPORTS
 from generator.problems.of_pictures import PICTURES
+from generator.problems.of_records import RECORDS
 from generator.problems.of_registers import REGISTERS
 from generator.problems.of_settings import SETTINGS
 
@@ -19,6 +20,7 @@ CATALOGUE: dict[str, Entry] = {
     **FRONT_MATTER,
     **DATES,
     **REGISTERS,
+    **RECORDS,
     **BODIES,
     **PICTURES,
     **SETTINGS,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.document import Document, Tree
 from generator.model.exchange import Edition
 from generator.model.kinds import GENERATED_URLS
+from generator.model.registers.campaign import RUNNING
 from generator.model.settings import MenuEntry, SiteSettings
 from generator.model.when import When
 from generator.problems import Problem, problem
@@ -83,6 +84,7 @@ def assemble(
         redirects=redirects,
         guides=tuple(page for page in pages if page.url in given.guides),
         alerts=tuple(page for page in articles if page.emergency),
+        campaigns=tuple(page for page in pages if page.state == RUNNING),
         elsewhere=_elsewhere(addressed, given),
         held=_held(tree, edition, given, clock, drafts=drafts),
         withdrawn=withdrawn,

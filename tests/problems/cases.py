@@ -12,6 +12,7 @@ from tests.problems.of_files import FILES
 from tests.problems.of_front_matter import FRONT_MATTER
 from tests.problems.of_imports import IMPORTS
 from tests.problems.of_pictures import PICTURES
+from tests.problems.of_records import RECORDS
 from tests.problems.of_registers import REGISTERS
 from tests.problems.of_settings import SETTINGS
 
@@ -21,6 +22,7 @@ CASES: dict[str, Case] = {
     **DATES,
     **REGISTERS,
     **DOCUMENTS,
+    **RECORDS,
     **BODIES,
     **PICTURES,
     **SETTINGS,

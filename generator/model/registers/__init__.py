@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from generator.model.fields import Register
+from generator.model.registers.campaign import CAMPAIGN
+from generator.model.registers.consultation import CONSULTATION
 from generator.model.registers.document import DOCUMENT
+from generator.model.registers.notice import NOTICE
 
-REGISTERS: tuple[Register, ...] = (DOCUMENT,)
+REGISTERS: tuple[Register, ...] = (DOCUMENT, NOTICE, CONSULTATION, CAMPAIGN)
 REGISTER_BY_NAME = {each.name: each for each in REGISTERS}
