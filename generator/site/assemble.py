@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.document import Document, Tree
 from generator.model.exchange import Edition
 from generator.model.kinds import GENERATED_URLS
+from generator.model.registers.campaign import RUNNING
 from generator.model.settings import MenuEntry, SiteSettings
 from generator.model.when import When
 from generator.problems import Problem, problem
@@ -58,11 +59,9 @@ def assemble(
     `given` is what the origins give to communes, or to the hub where the site is the hub.
     """
     sheets = sheets_in(settings, tree)
-    own = [each for each in tree.documents if not held_back(each, clock, drafts=drafts)]
-    of_sheets = documents_of(tree.name, sheets)
-    wanted = [own_page(document, settings, clock) for document in (*own, *of_sheets)]
-    wanted += _addressed(settings, edition, given)
-    addressed, problems = without_collisions(wanted)
+    shown = (each for each in tree.documents if not held_back(each, clock, drafts=drafts))
+    own = (own_page(each, settings, clock) for each in (*shown, *documents_of(tree.name, sheets)))
+    addressed, problems = without_collisions([*own, *_addressed(settings, edition, given)])
     pages, withdrawn = shown_and_withdrawn(addressed)
     relations, found = relations_of(pages)
     pages = with_states(pages, relations, clock)
@@ -92,6 +91,7 @@ def assemble(
         redirects=redirects,
         guides=tuple(page for page in pages if page.url in given.guides),
         alerts=tuple(page for page in articles if page.emergency),
+        campaigns=tuple(page for page in pages if page.state == RUNNING),
         elsewhere=_elsewhere(addressed, given),
         held=_held(tree, edition, given, clock, drafts=drafts),
         withdrawn=withdrawn,

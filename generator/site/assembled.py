@@ -168,6 +168,7 @@ class Site(Struct, frozen=True):
     redirects: tuple[Redirect, ...]
     guides: tuple[Page, ...]
     alerts: tuple[Page, ...]
+    campaigns: tuple[Page, ...]
     elsewhere: tuple[Elsewhere, ...]
     held: tuple[Held, ...]
     withdrawn: tuple[Page, ...]
