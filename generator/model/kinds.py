@@ -16,7 +16,6 @@ KINDS: tuple[Kind, ...] = (
     Kind("notice", "thong-bao", dated=True),
     Kind("procedure", "thu-tuc", dated=False),
     Kind("hamlet", "thon-khu-pho", dated=False),
-    Kind("schedule", "lich", dated=False),
     Kind("project", "du-an", dated=False),
     Kind("model", "mo-hinh", dated=False),
     Kind("indicator", "chi-tieu", dated=False),

@@ -26,10 +26,12 @@ from generator.site.expiry import expiry_moments, expiry_problems
 from generator.site.given import Given, own_page
 from generator.site.permalinks import absolute
 from generator.site.relations import relations_of
+from generator.site.schedules import schedule_problems
 from generator.site.sections import sections_of
 from generator.site.states import with_states
 from generator.site.taxonomy import categories_of, newest_first, tags_of
 from generator.site.twins import stale_twins
+from generator.site.weeks import monday_of
 from generator.site.windows import Held, coming, held_back
 from generator.values import replace
 
@@ -65,6 +67,7 @@ def assemble(
     articles = newest_first([page for page in pages if page.document.kind == "article"])
     menu, found = _menu(settings, addressed, sections)
     problems += [*found, *expiry_problems(settings, clock)]
+    problems += schedule_problems(pages, settings.province, clock)
     categories = categories_of(articles, settings.province.categories)
     tags = tags_of(articles, settings.province.tags)
     terms = (term for section in sections for term in section.terms)
@@ -90,6 +93,7 @@ def assemble(
         away=without_taken(absent, (*taken, *(alias.path for alias in aliases))),
         next_change=_next_change(settings, tree, edition, given, clock, drafts=drafts),
         problems=tuple(problems),
+        monday=When(monday_of(clock.day), offset=clock.offset),
         drafts=drafts,
         relations=relations,
     )

@@ -151,6 +151,7 @@ class Site(Struct, frozen=True):
     away: tuple[Away, ...]
     next_change: When | None
     problems: tuple[Problem, ...]
+    monday: When  # a day, of the clock's week
     drafts: bool = False
     relations: Relations = NO_RELATIONS
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.document import Document
 from generator.model.registers import REGISTER_BY_NAME
 from generator.model.when import When
+from generator.site.weeks import week_moments
 from generator.values import Struct
 
 
@@ -67,9 +68,8 @@ ALWAYS = Window()
 
 def window_of(documents: Iterable[Document], clock: When, *, drafts: bool) -> Window:
     """Return the stretch around `clock` in which the documents look the same."""
-    return window_around(
-        (each for document in documents for each in _moments(document, drafts=drafts)), clock
-    )
+    moments = (_moments(document, clock, drafts=drafts) for document in documents)
+    return window_around((each for found in moments for each in found), clock)
 
 
 def window_around(moments: Iterable[When], clock: When) -> Window:
@@ -82,10 +82,11 @@ def window_around(moments: Iterable[When], clock: When) -> Window:
 
 def coming(document: Document, clock: When, *, drafts: bool) -> list[When]:
     """Return the moments after `clock` at which a document comes, goes or moves."""
-    return [each for each in _moments(document, drafts=drafts) if not each.begins_by(clock)]
+    moments = _moments(document, clock, drafts=drafts)
+    return [each for each in moments if not each.begins_by(clock)]
 
 
-def _moments(document: Document, *, drafts: bool) -> Iterator[When]:
+def _moments(document: Document, clock: When, *, drafts: bool) -> Iterator[When]:
     if document.draft and not drafts:
         return
     if document.withdrawn:
@@ -101,6 +102,8 @@ def _moments(document: Document, *, drafts: bool) -> Iterator[When]:
         yield document.syndicate.pin_until.after
     if document.facts.items:
         yield from _turns(document)
+    if document.kind == "schedule":
+        yield from week_moments(document.facts, clock)
 
 
 def _turns(document: Document) -> Iterator[When]:

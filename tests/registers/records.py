@@ -16,6 +16,15 @@ DOCUMENT = {
 }
 
 
+SCHEDULE = {
+    "title": "Chủ tịch Ủy ban nhân dân xã tiếp công dân",
+    "loai": "tiep-cong-dan",
+    "chuc_vu": "Chủ tịch Ủy ban nhân dân xã",
+    "dia_diem": "Phòng tiếp công dân",
+    "ap_dung_tu": "2026-01-01",
+}
+
+
 def record(project: Workspace, path: str, *, body: str = "Chữ.", **fields: str) -> str:
     """Write `content/<path>.md` with some front matter and return its path."""
     front = "".join(f"{key}: {value}\n" for key, value in fields.items())
@@ -27,3 +36,8 @@ def record(project: Workspace, path: str, *, body: str = "Chữ.", **fields: str
 def document(project: Workspace, name: str = "qd-15", *, tree: str = "vi-du", **fields: str) -> str:
     """Write a document of a site or origin and return its path."""
     return record(project, f"{tree}/van-ban/2026/{name}", **(DOCUMENT | fields))
+
+
+def schedule(project: Workspace, name: str = "tiep-cong-dan", **fields: str) -> str:
+    """Write a schedule of the commune `vi-du` and return its path."""
+    return record(project, f"vi-du/lich/{name}", **(SCHEDULE | fields))
