@@ -14,7 +14,6 @@ KINDS: tuple[Kind, ...] = (
     Kind("article", "tin-tuc", dated=True, ready=True),
     *REGISTERS,
     *SHEETS,
-    Kind("schedule", "lich", dated=False),
     Kind("project", "du-an", dated=False),
     Kind("model", "mo-hinh", dated=False),
     Kind("indicator", "chi-tieu", dated=False),

@@ -25,6 +25,15 @@ PROCEDURE = {
 }
 
 
+SCHEDULE = {
+    "title": "Chủ tịch Ủy ban nhân dân xã tiếp công dân",
+    "loai": "tiep-cong-dan",
+    "chuc_vu": "Chủ tịch Ủy ban nhân dân xã",
+    "dia_diem": "Phòng tiếp công dân",
+    "ap_dung_tu": "2026-01-01",
+}
+
+
 def record(project: Workspace, path: str, *, body: str = "Chữ.", **fields: str) -> str:
     """Write `content/<path>.md` with some front matter and return its path."""
     place = f"content/{path}.md"
@@ -43,3 +52,8 @@ def procedure(
 ) -> str:
     """Write a procedure of a site or origin and return its path."""
     return record(project, f"{tree}/thu-tuc/{name}", **(PROCEDURE | fields))
+
+
+def schedule(project: Workspace, name: str = "tiep-cong-dan", **fields: str) -> str:
+    """Write a schedule of the commune `vi-du` and return its path."""
+    return record(project, f"vi-du/lich/{name}", **(SCHEDULE | fields))

@@ -8,8 +8,16 @@ from generator.model.registers.consultation import CONSULTATION
 from generator.model.registers.document import DOCUMENT
 from generator.model.registers.notice import NOTICE
 from generator.model.registers.procedure import PROCEDURE
+from generator.model.registers.schedule import SCHEDULE
 from generator.model.registers.sheets import HAMLET, ORGANISATION
 
-REGISTERS: tuple[Register, ...] = (DOCUMENT, PROCEDURE, NOTICE, CONSULTATION, CAMPAIGN)
+REGISTERS: tuple[Register, ...] = (
+    DOCUMENT,
+    PROCEDURE,
+    NOTICE,
+    CONSULTATION,
+    CAMPAIGN,
+    SCHEDULE,
+)
 SHEETS: tuple[Register, ...] = (ORGANISATION, HAMLET)  # one file holds all, without texts
 REGISTER_BY_NAME = {each.name: each for each in (*REGISTERS, *SHEETS)}
