@@ -5,7 +5,13 @@ from __future__ import annotations
 from generator.content.bodies import body_in
 from generator.content.front_matter import Split, read_fields, split
 from generator.content.places_in_tree import TreePlace, is_english, place_of, refused_slug
-from generator.content.record_facts import advice_of, completed, facts_of, with_right_keys
+from generator.content.record_facts import (
+    advice_of,
+    completed,
+    facts_of,
+    order_of,
+    with_right_keys,
+)
 from generator.content.registers import schema_of
 from generator.content.rules import ContentRules
 from generator.content.schemas import (
@@ -81,7 +87,7 @@ def _fields(
     if fields is None:
         return halves, None, NO_FACTS, problems
     facts = facts_of(kind, fields, front)
-    problems += advice_of(kind, facts, front)
+    problems += [*advice_of(kind, facts, front), *order_of(kind, facts)]
     return replace(halves, front=front), completed(kind, fields, facts), facts, problems
 
 

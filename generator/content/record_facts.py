@@ -84,10 +84,22 @@ def advice_of(register: Register, facts: Facts, front: Mapping) -> list[Problem]
         value = facts.text(field.name)
         if field.normal and value and written != value:
             values = {"field": field.name, "value": written, "fix": value}
-            problems.append(problem("chua-dung-chuan", where, values, width=len(written)))
+            problems.append(problem(field.advice, where, values, width=len(written)))
     for odd in register.oddities(facts) if register.oddities else ():
         where, written = locate(front, (odd.field,))
         problems.append(problem(odd.code, where, dict(odd.values), width=len(written)))
+    return problems
+
+
+def order_of(register: Register, facts: Facts) -> list[Problem]:
+    """Return an error for each day that comes before the one that it may only follow."""
+    problems: list[Problem] = []
+    for first, second in register.ordered:
+        start, end = facts.when(first), facts.when(second)
+        if start and end and start.start >= end.after:
+            values = {"field": second, "first": first, "start": start.iso}
+            where = facts.where(second)
+            problems.append(problem("ngay-nguoc", where, values, width=len(end.iso)))
     return problems
 
 

@@ -42,9 +42,10 @@ class Field(Struct, frozen=True):
     may be left out. `facet`: records are listed by its terms. `listed`: lists show it. `turns`: the
     record's state may change as its day begins ("start") or is over ("end"). `also` are other
     spellings of the key. `normal` returns the form in which a text is kept, "" for what it cannot
-    be. No two records of a site have the same `unique` value; a `portal` address is on a portal of
-    public services; `stale` is after how many days a day is told as too long ago. `note` and
-    `example` are for the scaffold of a new record.
+    be, and `advice` the code of the warning where it was written otherwise. No two records of a
+    site have the same `unique` value; a `portal` address is on a portal of public services; `stale`
+    is after how many days a day is told as too long ago. `note` and `example` are for the scaffold
+    of a new record.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Field(Struct, frozen=True):
     unique: bool = False
     portal: bool = False
     stale: int = 0
+    advice: str = "chua-dung-chuan"
 
     def choice(self, id: str) -> str:
         """Return the words for readers of a choice, or the text itself."""
@@ -72,7 +74,8 @@ class Field(Struct, frozen=True):
 class State(Struct, frozen=True):
     """What a record is at a moment: its id, its words, and how good that is for a reader.
 
-    `tone` is "open" (act now), "soon" (not yet), "over" (no longer) or "" (nothing special).
+    `tone` is "open" (act now), "soon" (not yet), "over" (no longer), "late" (should have been) or
+    "" (nothing special).
     """
 
     id: str
@@ -115,11 +118,13 @@ class Register(Kind, frozen=True):
     """A kind whose records have fields of their own.
 
     `label` names one record. `title_from`, `date_from`, `from_from` and `until_from` name the
-    fields that title, date and window default to. Records of a register that is not `indexed` are
-    found by nobody who was not told the address: no search, no feed, no sitemap, no data. Those of
-    one that is not `paged` have no pages of their own, and so none of the data of pages. People
-    come to the commune's counter for those with `counter`; those with `poster` hang on boards.
-    `oddities` finds what is odd about facts that are each right.
+    fields that title, date and window default to. `ordered` are pairs of days of which the second
+    is never before the first. Records whose state is over leave the section's own list for those of
+    years and terms where it `archives` them. Records of a register that is not `indexed` are found
+    by nobody who was not told the address: no search, no feed, no sitemap, no data. Those of one
+    that is not `paged` have no pages of their own, and so none of the data of pages. People come to
+    the commune's counter for those with `counter`; those with `poster` hang on boards. `oddities`
+    finds what is odd about facts that are each right.
     """
 
     ready: bool = True
@@ -130,6 +135,8 @@ class Register(Kind, frozen=True):
     from_from: str = ""
     until_from: str = ""
     period: Period | None = None
+    ordered: tuple[tuple[str, str], ...] = ()
+    archives: bool = False
     indexed: bool = True
     paged: bool = True
     counter: bool = False

@@ -10,6 +10,7 @@ from html import escape
 from generator.model.body import Body, Embed, Inset, Ref
 from generator.model.document import Document
 from generator.model.when import When
+from generator.outputs.campaigns import running
 from generator.outputs.fact_values import listed_facts
 from generator.outputs.insets import inset_html
 from generator.outputs.languages import alternates_of, english_of
@@ -114,6 +115,7 @@ class Desk(References):
                 traffic_label=Link(label.script, label.label) if label else None,
                 crest=self.crest,
                 look=style_url(self.look) if self.look else "",
+                campaigns=running(self.site.campaigns),
             )
         return self._chromes[key]
 

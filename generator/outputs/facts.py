@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.model.body import Ref
@@ -15,6 +16,8 @@ from generator.outputs.fact_values import plain_fact
 from generator.outputs.views import FactView, FileView, Link
 from generator.site.assembled import Page
 from generator.site.facets import term_url, values_of
+
+_FILE = re.compile(r"\.(md|html|pdf|docx?|xlsx?|od[st]|pptx|jpe?g|png|webp)$", re.I)
 
 
 def facts_of(desk: Desk, page: Page) -> tuple[FactView, ...]:
@@ -90,14 +93,17 @@ def file_view(desk: Desk, ref: Ref) -> FileView | None:
 
 
 def _link(desk: Desk, ref: Ref) -> Link:
-    """Return the record that a reference names by its path or number; anything else is words."""
+    """Return the record that a reference names by path or number, or file; all else is words."""
     if page := desk.site.relations.named.get((ref.where.path, ref.text)):
         return page_link(page)
     if not _is_path(ref.text):
         return Link("", ref.text)
     found = desk.follow(ref)
-    return Link(found.url, desk.titles.get(found.url, ref.text)) if found else Link("", ref.text)
+    if found is None:
+        return Link("", ref.text)
+    name = found.attachment.path.rpartition("/")[2] if found.attachment else ref.text
+    return Link(found.url, desk.titles.get(found.url, name))
 
 
 def _is_path(text: str) -> bool:
-    return text.endswith((".md", ".html")) or text.startswith(("https://", "http://", "/"))
+    return bool(_FILE.search(text)) or text.startswith(("https://", "http://", "/"))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.model.fields import Register
 from generator.model.hamlets import HAMLETS_FOLDER, hamlet_url
+from generator.model.kinds import KIND_BY_FOLDER
 from generator.outputs.data import data_links
 from generator.outputs.desk import Desk, newest
 from generator.outputs.output import Output, paths_of, template
@@ -68,7 +70,7 @@ def _section(section: Section) -> list[Listing]:
         "section",
         section.url,
         section.title,
-        section.pages,
+        _current(section),
         years=links,
         feed=section.url + "feed.xml",
         facets=section.facets,
@@ -85,6 +87,14 @@ def _section(section: Section) -> list[Listing]:
         )
         for link in links
     ]
+
+
+def _current(section: Section) -> tuple[Page, ...]:
+    """Return the pages of a section's own list: what is over may be in its archive alone."""
+    register = KIND_BY_FOLDER.get(section.folder)
+    if not isinstance(register, Register) or not register.archives:
+        return section.pages
+    return tuple(page for page in section.pages if not (page.state and page.state.tone == "over"))
 
 
 def _by_terms(section: Section) -> list[Listing]:

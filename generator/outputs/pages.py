@@ -10,6 +10,7 @@ from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import ArticleText, ArticleView, PageView
 from generator.outputs.records import record
+from generator.outputs.schedules import schedule
 from generator.outputs.texts import breadcrumbs_of, head_of, headings_of, origin_url
 from generator.outputs.views import Image, Link
 from generator.site.assembled import Page, Section
@@ -29,6 +30,8 @@ def pages(desk: Desk, only: frozenset[str] | None = None) -> Iterator[Output]:
             newer, older = neighbours.get(page.url, (None, None))
             view: object = _article(desk, page, newer, older)
             yield template(file_of(page.url), "article.html", view, paths_of([page]))
+        elif page.document.kind == "schedule":
+            yield from schedule(desk, page)
         elif page.document.kind in REGISTER_BY_NAME:
             yield record(desk, page)
         else:

@@ -29,6 +29,33 @@ class Ending(Struct, frozen=True):
     repeals: bool
 
 
+class OccurrenceView(Struct, frozen=True):
+    """One time of a schedule: a moment, or a day; its hours in words, "" where unknown.
+
+    `planned` is the day from which it was moved, `holiday` for which one, "" for a weekend.
+    """
+
+    when: When
+    hours: str
+    subject: str
+    place: str
+    people: str
+    planned: When | None
+    holiday: str
+    cancelled: bool
+    reason: str
+
+
+class ScheduleView(Struct, frozen=True):
+    """What a schedule gives from `first` to `last`, its rules in words, where its calendar is."""
+
+    rules: tuple[str, ...]
+    first: When
+    last: When
+    occurrences: tuple[OccurrenceView, ...]
+    calendar: str
+
+
 class RecordView(Struct, frozen=True):
     """The page of a record: its facts, its state at the build's clock, its text."""
 
@@ -49,6 +76,7 @@ class RecordView(Struct, frozen=True):
     counter: Counter | None = None  # where people hand in papers for it
     poster: str = ""  # the address of its sheet for the notice board
     endings: tuple[Ending, ...] = ()
+    schedule: ScheduleView | None = None
 
 
 class PosterView(Struct, frozen=True):

@@ -160,8 +160,18 @@ class Summary(Shared, frozen=True):
     facts: tuple[FactView, ...] = ()
 
 
+class CampaignView(Struct, frozen=True):
+    """A campaign that runs: from which day to which, and the line to call, None where unknown."""
+
+    url: str
+    title: str
+    start: When
+    end: When
+    phone: Link | None
+
+
 class Chrome(Shared, frozen=True):
-    """What every page of one section and depth shows: header, menu, footer, emergencies.
+    """What every page of one section and depth shows: header, menu, footer, emergencies, campaigns.
 
     Made once per site, section and depth. `root` leads to the site's root (`../`, "" or the
     base path on the 404 page). `look` is the address of the site's own style sheet, "" for none.
@@ -177,6 +187,7 @@ class Chrome(Shared, frozen=True):
     traffic_label: Link | None = None  # of the state (EMC): its script and its words
     crest: Image | None = None
     look: str = ""
+    campaigns: tuple[CampaignView, ...] = ()
 
 
 class Alternate(Struct, frozen=True):

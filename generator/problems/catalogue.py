@@ -12,6 +12,7 @@ from generator.problems.of_front_matter import FRONT_MATTER
 from generator.problems.of_imports import IMPORTS
 from generator.problems.of_pictures import PICTURES
 from generator.problems.of_procedures import PROCEDURES
+from generator.problems.of_records import RECORDS
 from generator.problems.of_registers import REGISTERS
 from generator.problems.of_settings import SETTINGS
 from generator.problems.of_sheets import SHEETS
@@ -22,6 +23,7 @@ CATALOGUE: dict[str, Entry] = {
     **DATES,
     **REGISTERS,
     **PROCEDURES,
+    **RECORDS,
     **BODIES,
     **PICTURES,
     **SHEETS,

@@ -1,4 +1,4 @@
-"""Problems of holidays and opening hours."""
+"""Problems of holidays, opening hours and schedules."""
 
 from __future__ import annotations
 
@@ -107,6 +107,30 @@ CALENDAR = {
             "two times of the same day overlap",
             "each item of `opening` is one part of the day",
             "for example `from: 7:00, to: 11:30` and `from: 13:30, to: 17:00`",
+        ),
+    ),
+    "lich-thieu-ngay": fault(
+        (
+            "dòng này của `hang_thang` không cho biết ngày nào",
+            "dòng này bị bỏ qua; mỗi dòng có `ngay`, hoặc có cả `tuan` và `thu`",
+            "ví dụ: `{{ngay: 15, tu_gio: 07:30}}` hoặc `{{tuan: 1, thu: thu-2, tu_gio: 07:30}}`",
+        ),
+        (
+            "this row of `hang_thang` does not say on which day",
+            "it is left out; a row has `ngay`, or both `tuan` and `thu`",
+            "for example `{{ngay: 15, tu_gio: 07:30}}` or `{{tuan: 1, thu: thu-2, tu_gio: 07:30}}`",
+        ),
+    ),
+    "lich-gio-nguoc": fault(
+        (
+            "giờ kết thúc `{end}` không sau giờ bắt đầu",
+            "trang chỉ hiện giờ bắt đầu; có `den_gio` thì cần có `tu_gio` sớm hơn",
+            "xem lại hai giờ này",
+        ),
+        (
+            "`{end}` is not after the beginning",
+            "the page shows the beginning only; `den_gio` needs an earlier `tu_gio`",
+            "look at both times again",
         ),
     ),
 }

@@ -30,8 +30,16 @@ REGISTERS = {
         ("`{field}`: `{value}` is read as `{fix}`", "", "write `{field}: {fix}`"),
     ),
     "sai-chuan": error(
-        ("`{field}`: không hiểu `{value}`", "đây không phải là {label}", "viết như `{example}`"),
-        ("`{field}`: `{value}` cannot be read", "it is no {label}", "write it like `{example}`"),
+        (
+            "`{field}`: không hiểu `{value}`",
+            "trường này ({label}) phải viết đúng mẫu",
+            "viết như `{example}`",
+        ),
+        (
+            "`{field}`: `{value}` cannot be read",
+            "the field has a form of its own",
+            "write it like `{example}`",
+        ),
     ),
     "loai-khac-so-hieu": warning(
         (

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.document import Document, Tree
 from generator.model.exchange import Edition
 from generator.model.kinds import GENERATED_URLS
+from generator.model.registers.campaign import RUNNING
 from generator.model.settings import MenuEntry, SiteSettings
 from generator.model.when import When
 from generator.problems import Problem, problem
@@ -27,6 +28,7 @@ from generator.site.given import Given, own_page
 from generator.site.permalinks import absolute
 from generator.site.record_checks import record_problems
 from generator.site.relations import relations_of
+from generator.site.schedules import schedule_problems
 from generator.site.sections import sections_of
 from generator.site.sheets import (
     documents_of,
@@ -39,6 +41,7 @@ from generator.site.sheets import (
 from generator.site.states import with_states
 from generator.site.taxonomy import categories_of, newest_first, tags_of
 from generator.site.twins import stale_twins
+from generator.site.weeks import monday_of
 from generator.site.windows import Held, coming, held_back
 from generator.values import replace
 
@@ -58,22 +61,20 @@ def assemble(
     `given` is what the origins give to communes, or to the hub where the site is the hub.
     """
     sheets = sheets_in(settings, tree)
-    own = [each for each in tree.documents if not held_back(each, clock, drafts=drafts)]
-    of_sheets = documents_of(tree.name, sheets)
-    wanted = [own_page(document, settings, clock) for document in (*own, *of_sheets)]
-    wanted += _addressed(settings, edition, given)
-    addressed, problems = without_collisions(wanted)
+    shown = (each for each in tree.documents if not held_back(each, clock, drafts=drafts))
+    own = (own_page(each, settings, clock) for each in (*shown, *documents_of(tree.name, sheets)))
+    addressed, problems = without_collisions([*own, *_addressed(settings, edition, given)])
     pages, withdrawn = shown_and_withdrawn(addressed)
     relations, found = relations_of(pages)
     pages = with_states(pages, relations, clock)
     problems += [*found, *unique_ids(addressed), *early_withdrawals(withdrawn, clock)]
-    problems += [*stale_twins(pages), *record_problems(pages, clock), *terms_over(tree, clock)]
+    problems += [*_advice(settings, pages, clock), *terms_over(tree, clock)]
     texts = _texts(settings, tree, origins)
     sections = sections_of(with_hamlets(settings, sheets), pages, texts)
     sheets, found = with_addressed(sheets, pages)
     articles = newest_first([page for page in pages if page.document.kind == "article"])
     menu, lost = _menu(settings, addressed, sections)
-    problems += [*found, *lost, *expiry_problems(settings, clock)]
+    problems += [*found, *lost]
     categories = categories_of(articles, settings.province.categories)
     tags = tags_of(articles, settings.province.tags)
     terms = (term for section in sections for term in section.terms)
@@ -92,6 +93,7 @@ def assemble(
         redirects=redirects,
         guides=tuple(page for page in pages if page.url in given.guides),
         alerts=tuple(page for page in articles if page.emergency),
+        campaigns=tuple(page for page in pages if page.state == RUNNING),
         elsewhere=_elsewhere(addressed, given),
         held=_held(tree, edition, given, clock, drafts=drafts),
         withdrawn=withdrawn,
@@ -99,10 +101,19 @@ def assemble(
         away=without_taken(absent, (*taken, *(alias.path for alias in aliases))),
         next_change=_next_change(settings, tree, edition, given, clock, drafts=drafts),
         problems=tuple(problems),
+        monday=When(monday_of(clock.day), offset=clock.offset),
         drafts=drafts,
         sheets=sheets,
         relations=relations,
     )
+
+
+def _advice(settings: SiteSettings, pages: tuple[Page, ...], clock: When) -> Iterator[Problem]:
+    """Yield what is no longer good at `clock`, of the pages and of the settings."""
+    yield from stale_twins(pages)
+    yield from record_problems(pages, clock)
+    yield from schedule_problems(pages, settings.province, clock)
+    yield from expiry_problems(settings, clock)
 
 
 def _texts(settings: SiteSettings, tree: Tree, origins: tuple[Tree, ...]) -> tuple[Document, ...]:

@@ -168,6 +168,7 @@ class Site(Struct, frozen=True):
     redirects: tuple[Redirect, ...]
     guides: tuple[Page, ...]
     alerts: tuple[Page, ...]
+    campaigns: tuple[Page, ...]
     elsewhere: tuple[Elsewhere, ...]
     held: tuple[Held, ...]
     withdrawn: tuple[Page, ...]
@@ -175,6 +176,7 @@ class Site(Struct, frozen=True):
     away: tuple[Away, ...]
     next_change: When | None
     problems: tuple[Problem, ...]
+    monday: When  # a day, of the clock's week
     drafts: bool = False
     sheets: Sheets = NO_SHEETS
     relations: Relations = NO_RELATIONS

@@ -32,8 +32,8 @@ def facet_slug(field: Field) -> str:
 
 
 def term_url(folder: str, field: Field, value: str) -> str:
-    """Return the address of the list of a term."""
-    slug = slug_of(field.choice(value)) or "khac"
+    """Return the address of the list of a term; a word of a closed vocabulary has its own id."""
+    slug = slug_of(value) or "khac"
     return f"/{folder}/{facet_slug(field)}/{slug}/"
 
 

@@ -9,6 +9,7 @@ from generator.model.document import Document
 from generator.model.fields import Field
 from generator.model.registers import REGISTER_BY_NAME
 from generator.model.when import When
+from generator.site.weeks import week_moments
 from generator.values import Struct, replace
 
 
@@ -74,8 +75,8 @@ def window_of(
 
     `also` are moments at which something else of their tree changes.
     """
-    moments = (each for document in documents for each in _moments(document, drafts=drafts))
-    return window_around((*moments, *also), clock)
+    moments = (_moments(document, clock, drafts=drafts) for document in documents)
+    return window_around((*(each for found in moments for each in found), *also), clock)
 
 
 def window_around(moments: Iterable[When], clock: When) -> Window:
@@ -88,10 +89,11 @@ def window_around(moments: Iterable[When], clock: When) -> Window:
 
 def coming(document: Document, clock: When, *, drafts: bool) -> list[When]:
     """Return the moments after `clock` at which a document comes, goes or moves."""
-    return [each for each in _moments(document, drafts=drafts) if not each.begins_by(clock)]
+    moments = _moments(document, clock, drafts=drafts)
+    return [each for each in moments if not each.begins_by(clock)]
 
 
-def _moments(document: Document, *, drafts: bool) -> Iterator[When]:
+def _moments(document: Document, clock: When, *, drafts: bool) -> Iterator[When]:
     if document.draft and not drafts:
         return
     if document.withdrawn:
@@ -107,6 +109,8 @@ def _moments(document: Document, *, drafts: bool) -> Iterator[When]:
         yield document.syndicate.pin_until.after
     if document.facts.items:
         yield from _turns(document)
+    if document.kind == "schedule":
+        yield from week_moments(document.facts, clock)
 
 
 def _turns(document: Document) -> Iterator[When]:

@@ -31,6 +31,7 @@ KINDS = {
     "english-list": "vi-du/en/",
     "withdrawn": "vi-du/tin-tuc/2026/da-go.html",
     "english-withdrawn": "vi-du/en/gone.html",
+    "schedule": "vi-du/lich/tiep-cong-dan.html",
     "redirect": "vi-du/tin-cu/1.html",
     "organisation": "vi-du/to-chuc.html",
     "hamlets": "vi-du/thon-khu-pho/",
@@ -117,6 +118,28 @@ withdrawn: {date: 2026-06-09, why: The list named people who had not agreed to i
 ---
 
 No longer shown.
+=== content/vi-du/lich/tiep-cong-dan.md
+---
+title: Chủ tịch Ủy ban nhân dân xã tiếp công dân
+loai: tiep-cong-dan
+chuc_vu: Chủ tịch Ủy ban nhân dân xã
+ho_ten: Nguyễn Thị Thí Dụ
+dia_diem: Phòng tiếp công dân, Ủy ban nhân dân xã Ví Dụ
+dien_thoai: 0252 3000 000
+ap_dung_tu: 2026-01-01
+hang_tuan:
+  - {thu: thu-5, tu_gio: 07:30, den_gio: 11:30}
+hang_thang:
+  - {ngay: 20, tu_gio: 13:30, den_gio: 16:30, noi_dung: Tiếp công dân định kỳ}
+su_kien:
+  - {ngay: 2026-06-16, noi_dung: Đối thoại, dia_diem: Hội trường, thanh_phan: Đoàn viên}
+nghi:
+  - {ngay: 2026-06-25, ly_do: Đi công tác}
+---
+
+## Cần mang theo
+
+Căn cước công dân và giấy tờ về việc cần hỏi.
 === content/thi-du-1/thong-tin.yml
 look: {accent: "#0b5d3b", crest: anh/huy-hieu.png, banner: anh/toan-canh.png}
 === content/vi-du/tin-tuc/_index.md

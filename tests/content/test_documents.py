@@ -52,7 +52,7 @@ def test_r27_what_a_document_must_say_cannot_be_empty(field: str, value: str) ->
     ]
 
 
-@pytest.mark.parametrize("field", ["ngay_hieu_luc", "nguoi_ky", "linh_vuc", "tep"])
+@pytest.mark.parametrize("field", ["ngay_hieu_luc", "nguoi_ky", "linh_vuc"])
 def test_r27_what_is_not_known_yet_is_said_to_be(field: str) -> None:
     """The document is shown, and an editor is reminded."""
     found, problems = read(**{field: ""})

@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.model.settings import ContactSetting, Opening
-from generator.outputs.opening import hours_in_words
 from tests.schema_org import things_in
-from tests.workspace import Built, Workspace
+from tests.workspace import Workspace
 
 OWN = """=== content/vi-du/thong-tin.yml
 contact:
@@ -37,12 +35,6 @@ def open_office(project: Workspace) -> Workspace:
     """A commune that says when it is open, in a year whose holidays are known."""
     project.files(OWN + HOLIDAYS)
     return project
-
-
-def due(built: Built) -> str:
-    """Return when the next build is due."""
-    assert built.report.next_change is not None
-    return built.report.next_change.iso
 
 
 def test_the_page_has_the_hours_in_words_and_for_the_script(open_office: Workspace) -> None:
@@ -96,51 +88,6 @@ def test_search_engines_are_told_the_hours(open_office: Workspace) -> None:
             {**kind, "dayOfWeek": ["Saturday"], "opens": "07:00", "closes": "11:30"},
         ],
     }
-
-
-ALL = tuple(range(7))
-
-
-@pytest.mark.parametrize(
-    ("opening", "words"),
-    [
-        ([], ""),
-        ([((6,), 420, 480)], "Chủ nhật: 7 giờ – 8 giờ"),
-        (
-            [((4,), 420, 480), ((0, 2), 480, 600)],
-            "Thứ Hai, thứ Tư: 8 giờ – 10 giờ; thứ Sáu: 7 giờ – 8 giờ",
-        ),
-        ([(ALL, 0, 1440)], "Hằng ngày: 0 giờ – 24 giờ"),
-    ],
-)
-def test_hours_are_written_by_days(
-    opening: list[tuple[tuple[int, ...], int, int]], words: str
-) -> None:
-    """Days with the same hours together, in the order of the week."""
-    contact = ContactSetting(opening=tuple(Opening(*each) for each in opening))
-    assert hours_in_words(contact) == words
-
-
-@pytest.mark.parametrize(
-    ("clock", "places", "next_change"),
-    [
-        ("2026-06-15T12:00:00+07:00", [], "2026-12-18T00:00:00+07:00"),
-        ("2026-12-17T23:59:59+07:00", [], "2026-12-18T00:00:00+07:00"),
-        ("2026-12-18T00:00:00+07:00", ["2027"], "2027-12-18T00:00:00+07:00"),
-        ("2025-12-17T23:59:59+07:00", ["2025"], "2026-01-01T00:00:00+07:00"),
-        ("2025-12-31T12:00:00+07:00", ["2025"], "2026-01-01T00:00:00+07:00"),
-        ("2026-01-01T00:00:00+07:00", [], "2026-12-18T00:00:00+07:00"),
-        ("2030-06-15T12:00:00+07:00", ["2030"], "2030-12-18T00:00:00+07:00"),
-    ],
-)
-def test_r51_a_year_that_is_needed_and_missing_is_a_fault(
-    clock: str, places: list[str], next_change: str, open_office: Workspace
-) -> None:
-    """At the hours that need it, from 14 days before the year on; builds are due at that time."""
-    built = open_office.check(clock=clock)
-    found = [dict(each.values)["year"] for each in built.problems]
-    assert (found, due(built)) == (places, next_change)
-    assert set(built.places) <= {"content/vi-du/thong-tin.yml:4:5 thieu-lich-nghi"}
 
 
 def test_r51_time_alone_makes_the_fault(open_office: Workspace) -> None:

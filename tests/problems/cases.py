@@ -13,6 +13,7 @@ from tests.problems.of_front_matter import FRONT_MATTER
 from tests.problems.of_imports import IMPORTS
 from tests.problems.of_pictures import PICTURES
 from tests.problems.of_procedures import PROCEDURES
+from tests.problems.of_records import RECORDS
 from tests.problems.of_registers import REGISTERS
 from tests.problems.of_settings import SETTINGS
 from tests.problems.of_sheets import SHEETS
@@ -24,6 +25,7 @@ CASES: dict[str, Case] = {
     **REGISTERS,
     **DOCUMENTS,
     **PROCEDURES,
+    **RECORDS,
     **BODIES,
     **PICTURES,
     **SHEETS,

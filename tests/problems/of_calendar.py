@@ -1,4 +1,4 @@
-"""Holidays and opening hours."""
+"""Holidays, opening hours and schedules."""
 
 from __future__ import annotations
 
@@ -11,6 +11,14 @@ def holidays(text: str) -> str:
     return f"=== sites/_holidays.yml\n{basis}\n{text}\n"
 
 
+SCHEDULE = """=== content/vi-du/lich/tiep-cong-dan.md
+---
+title: Tiếp công dân
+loai: tiep-cong-dan
+chuc_vu: Chủ tịch
+dia_diem: Phòng tiếp công dân
+ap_dung_tu: 2026-01-01
+"""
 OPEN = "contact:\n  opening: [{days: thu-2 đến thu-6, from: 7:00, to: 11:30}]"
 
 CALENDAR = {
@@ -129,6 +137,29 @@ content/vi-du/thong-tin.yml:3:5: lỗi[gio-chong]: hai khoảng giờ của cùn
     |     ^
   vì sao:  mỗi mục của `opening` là một buổi
   cách sửa: ví dụ: buổi sáng `from: 7:00, to: 11:30`, buổi chiều `from: 13:30, to: 17:00`
+""",
+    ),
+    "lich-thieu-ngay": Case(
+        files=SCHEDULE + "hang_thang:\n  - {tuan: 1, tu_gio: 07:30}\n---\n",
+        text="""
+content/vi-du/lich/tiep-cong-dan.md:8:12: sai sót[lich-thieu-ngay]: dòng này của `hang_thang` \
+không cho biết ngày nào
+  8 |   - {tuan: 1, tu_gio: 07:30}
+    |            ^
+  vì sao:  dòng này bị bỏ qua; mỗi dòng có `ngay`, hoặc có cả `tuan` và `thu`
+  cách sửa: ví dụ: `{ngay: 15, tu_gio: 07:30}` hoặc `{tuan: 1, thu: thu-2, tu_gio: 07:30}`
+""",
+    ),
+    "lich-gio-nguoc": Case(
+        files=SCHEDULE
+        + "su_kien:\n  - {ngay: 2026-06-16, tu_gio: 13:30, den_gio: 11:30, noi_dung: Họp}\n---\n",
+        text="""
+content/vi-du/lich/tiep-cong-dan.md:8:48: sai sót[lich-gio-nguoc]: giờ kết thúc `11:30` không \
+sau giờ bắt đầu
+  8 |   - {ngay: 2026-06-16, tu_gio: 13:30, den_gio: 11:30, noi_dung: Họp}
+    |                                                ^^^^^
+  vì sao:  trang chỉ hiện giờ bắt đầu; có `den_gio` thì cần có `tu_gio` sớm hơn
+  cách sửa: xem lại hai giờ này
 """,
     ),
 }

@@ -10,6 +10,7 @@ from typing import cast
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.filing import PDF
 from tests.registers.records import document, record
 from tests.workspace import Workspace
 
@@ -20,8 +21,8 @@ FIRST = "van-ban/2026/qd-15.html"
 def built(project: Workspace) -> Workspace:
     """A built network with two documents, one of which has all that a cell can hold."""
     document(project, tep="[qd.pdf]", thay_the="[07/2024/QĐ-UBND, ../khac.md]", can_cu="[A, =B]")
-    project.write("content/vi-du/van-ban/2026/qd.pdf", b"%PDF-1.4 x")
-    document(project, "qd-16", so_hieu="16/2026/QĐ-UBND", nguoi_ky='""', linh_vuc='"=1+1"')
+    project.write("content/vi-du/van-ban/2026/qd.pdf", PDF)
+    document(project, "qd-16", so_hieu="16/2026/QĐ-UBND", nguoi_ky='""', co_quan_ban_hanh='"=1+1"')
     project.article("vi-du", "2026/tin")
     project.article("_tinh", "2026/tin-tinh")
     record(project, "vi-du/gioi-thieu", title="Giới thiệu")
@@ -60,20 +61,20 @@ def test_r42_numbers_and_days_are_those_of_programs(built: Workspace) -> None:
     """ISO days, sizes in bytes; what is unknown is null; an absolute address for each file."""
     newest = {str(each["so_hieu"]): each for each in items(built, "van-ban")}
     first = newest["15/2026/QĐ-UBND"]
-    assert first["ngay_ban_hanh"] == "2026-05-15"
+    assert first["ngay_ban_hanh"] == "2026-06-01"
     assert first["thay_the"] == ["07/2024/QĐ-UBND", "../khac.md"]
     assert first["can_cu"] == ["A", "=B"]
     (file,) = cast(list[dict[str, object]], first["tep"])
     assert file["url"] == "https://vi-du.thinghiem.example/tep/van-ban/2026/qd.pdf"
-    assert file["bytes"] == 10
+    assert file["bytes"] == len(PDF)
     assert newest["16/2026/QĐ-UBND"]["nguoi_ky"] is None
 
 
 def test_a_spreadsheet_takes_no_cell_for_a_formula(built: Workspace) -> None:
     """JSON has the text as it is."""
     rows = {row["so_hieu"]: row for row in table(built, "van-ban")}
-    assert rows["16/2026/QĐ-UBND"]["linh_vuc"] == "'=1+1"
-    assert "=1+1" in {each["linh_vuc"] for each in items(built, "van-ban")}
+    assert rows["16/2026/QĐ-UBND"]["co_quan_ban_hanh"] == "'=1+1"
+    assert "=1+1" in {each["co_quan_ban_hanh"] for each in items(built, "van-ban")}
 
 
 @pytest.mark.parametrize("name", ["van-ban", "tin-tuc", "tin-tinh", "trang"])

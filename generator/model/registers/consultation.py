@@ -1,0 +1,91 @@
+"""Consultations (lấy ý kiến): drafts on which everybody may speak, NĐ 42/2022, article 8."""
+
+from __future__ import annotations
+
+from generator.model.fields import (
+    DAY,
+    EMAIL,
+    FILES,
+    KNOWN,
+    PHONE,
+    REFS,
+    REQUIRED,
+    Field,
+    Period,
+    Register,
+    State,
+)
+
+CONSULTATION = Register(
+    name="consultation",
+    folder="lay-y-kien",
+    dated=True,
+    label="Dự thảo lấy ý kiến",
+    ordered=(("tu", "den"),),
+    period=Period(
+        "tu",
+        "den",
+        before=State("sap-mo", "Sắp mở", "soon"),
+        during=State("dang-mo", "Đang mở", "open"),
+        after=State("da-dong", "Đã đóng", "over"),
+    ),
+    fields=(
+        Field(
+            "tu",
+            "Nhận ý kiến từ ngày",
+            DAY,
+            need=REQUIRED,
+            turns="start",
+            example="2026-06-01",
+            also=("tu_ngay", "ngay_bat_dau"),
+        ),
+        Field(
+            "den",
+            "Đến hết ngày",
+            DAY,
+            need=REQUIRED,
+            listed=True,
+            turns="end",
+            example="2026-06-30",
+            also=("den_ngay", "ngay_ket_thuc", "han_gop_y"),
+        ),
+        Field(
+            "co_quan_soan_thao",
+            "Cơ quan soạn thảo",
+            need=REQUIRED,
+            facet=True,
+            listed=True,
+            example="Ủy ban nhân dân xã",
+            also=("co_quan",),
+        ),
+        Field(
+            "du_thao",
+            "Dự thảo",
+            FILES,
+            need=KNOWN,
+            note="tệp đặt cạnh bài; chưa có thì để []",
+            example="[du-thao-quy-che.pdf]",
+            also=("tep", "tep_dinh_kem"),
+        ),
+        Field(
+            "noi_nhan",
+            "Nơi nhận ý kiến",
+            need=REQUIRED,
+            note="địa chỉ nhận thư và nhận trực tiếp",
+            example="Văn phòng Ủy ban nhân dân xã",
+            also=("dia_chi", "dia_chi_nhan"),
+        ),
+        Field("thu_dien_tu", "Thư điện tử", EMAIL, example="gop-y@vi-du.example", also=("email",)),
+        Field("dien_thoai", "Điện thoại", PHONE, example="0252 3000 000", also=("phone", "sdt")),
+        Field("nguoi_lien_he", "Người liên hệ", note="người nhận ý kiến, nếu đã phân công"),
+        Field("linh_vuc", "Lĩnh vực", facet=True, example="Đất đai"),
+        Field(
+            "tiep_thu",
+            "Tiếp thu, giải trình",
+            REFS,
+            note="sau khi đóng: tệp, hoặc bài nói đã tiếp thu những gì",
+            example="[bao-cao-tiep-thu.pdf]",
+            also=("ket_qua", "giai_trinh"),
+        ),
+    ),
+)

@@ -1,0 +1,46 @@
+"""The weeks that a schedule's page shows: from the Monday of the clock's week on. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from generator.model.facts import Facts
+from generator.model.when import When
+from generator.site.occurrences import LONGEST_MOVE
+
+_WEEK = timedelta(weeks=1)
+SHOWN = 8 * _WEEK
+
+
+def monday_of(day: date) -> date:
+    """Return the first day of a week."""
+    return day - timedelta(days=day.weekday())
+
+
+def last_shown(monday: date) -> date:
+    """Return the last day of what is shown in the week of a Monday."""
+    return monday + SHOWN - timedelta(days=1)
+
+
+def week_moments(facts: Facts, clock: When) -> Iterator[When]:
+    """Yield the moments around `clock` at which a schedule shows other weeks.
+
+    That is every Monday, until the week in which nothing of it can be shown any more.
+    """
+    monday, over = monday_of(clock.day), _over(facts)
+    if over is None or monday < over:
+        yield from (When(day, 0, clock.offset) for day in (monday, monday + _WEEK))
+    else:
+        yield When(over, 0, clock.offset)
+
+
+def _over(facts: Facts) -> date | None:
+    """Return the Monday from which on a schedule shows nothing, None where it has no end."""
+    days = [when.day for row in facts.rows("su_kien") if (when := row.when("ngay"))]
+    if facts.rows("hang_tuan") or facts.rows("hang_thang"):
+        end = facts.when("ap_dung_den")
+        if end is None:
+            return None
+        days.append(end.day + LONGEST_MOVE)
+    return monday_of(max(days)) + _WEEK if days else date.min
