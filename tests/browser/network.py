@@ -6,6 +6,7 @@ import struct
 import zlib
 from pathlib import Path
 
+from tests.registers.records import procedure
 from tests.workspace import Workspace
 
 # Kind of page: its address below the server's. `khong-co.html` is no file, so it shows the 404.
@@ -35,6 +36,9 @@ KINDS = {
     "organisation": "vi-du/to-chuc.html",
     "hamlets": "vi-du/thon-khu-pho/",
     "hamlet": "vi-du/thon-khu-pho/thon-mot.html",
+    "procedure": "vi-du/thu-tuc/dang-ky-thi-du.html",
+    "poster": "vi-du/thu-tuc/dang-ky-thi-du/to-dan.html",
+    "poster-full": "vi-du/thu-tuc/ten-dai/to-dan.html",
 }
 SITES = ("vi-du", "gia-dinh", "tinh")
 
@@ -221,6 +225,8 @@ thon:
   - {id: thon-ba, name: Ba, type: thon, truong: {name: ""}}
 """
 
+_LONGEST = "Thủ tục đăng ký và cấp giấy xác nhận về việc làm đường ở ba thôn của xã Ví Dụ " * 3
+
 _LONG = """
 Sáng 1/6, xã Ví Dụ mở ngày hội đọc sách tại nhà văn hóa thôn Một. Hơn hai trăm em nhỏ ở ba thôn đến
 dự, cùng thầy cô và cha mẹ. Chữ có nhiều dấu: ưỡn ẹo, ngoằn ngoèo, nghiêng ngả[^1].
@@ -316,6 +322,11 @@ def write_kinds(root: Path) -> Workspace:
         "2026/da-go",
         withdrawn="{date: 2026-06-10, why: Bài có thông tin cá nhân của người chưa đồng ý.}",
     )
+    summary = "Người dân xã Ví Dụ làm thủ tục này khi cần giấy thí dụ."
+    paper = "{ten: Tờ khai đăng ký thí dụ, ban_chinh: 1, ban_sao: 2, mau: [../anh/doc-sach.png]}"
+    procedure(workspace, "dang-ky-thi-du", summary=summary, thanh_phan_ho_so=f"[{paper}]")
+    long = {"title": _LONGEST.strip(), "summary": _LONGEST * 2, "ma_thu_tuc": "1.000002"}
+    procedure(workspace, "ten-dai", **long, linh_vuc=_LONGEST.strip())
     for number in range(44):
         _short(workspace, number)
     return workspace

@@ -25,7 +25,7 @@ _IN_ORDER = """() => {
     order: [at('body > header'), at('main'), at('h1'), at('body > footer')],
     first: document.querySelector('main :is(h1, h2, h3, h4)').tagName,
     text: at('h1') < at('.body, .items, .empty, .site-map, .directory, .summary, .units, .hamlets, '
-      + '.poster, main form'),
+      + '.poster-text, main form'),
     main: !!document.querySelector('main h1'),
     unnamed: [...document.querySelectorAll('nav, section, aside')]
       .filter(node => !node.ariaLabel && !node.getAttribute('aria-labelledby'))
