@@ -69,4 +69,5 @@ def rules_for(network: Network, tree: str) -> ContentRules:
         origin_id=origins.get(tree, ""),
         addressees=tuple(words) if tree in origins else (),
         portals=province.portals,
+        holidays=province.holidays,
     )
