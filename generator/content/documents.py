@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.content.bodies import body_in
+from generator.content.editing import approval_advice
 from generator.content.front_matter import Split, read_fields, split
 from generator.content.places_in_tree import TreePlace, is_english, place_of, refused_slug
 from generator.content.questions import answer_advice, with_due_day
@@ -74,8 +75,10 @@ def document_of(source: Text, tree: str, rules: ContentRules) -> Read:
     if place.kind is QUESTION:
         facts, found = with_due_day(facts, rules)
         problems += [*found, *answer_advice(facts, body)]
+    problems += approval_advice(fields, halves.front)
     made = _document(source, tree, place, halves, fields, body)
-    return replace(made, facts=facts), problems
+    unapproved = rules.needs_approval and fields.approved is None
+    return replace(made, facts=facts, unapproved=unapproved), problems
 
 
 def _fields(

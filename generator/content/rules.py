@@ -11,7 +11,8 @@ class ContentRules(Struct, frozen=True):
 
     `origin_id` is the id of the origin that the tree belongs to, "" for a commune's tree;
     `addressees` are the words that `syndicate` may use; `portals` are the hosts of public services;
-    `holidays` are those that terms are reckoned with.
+    `holidays` are those that terms are reckoned with. `needs_approval`: what nobody approved is not
+    shown.
     """
 
     zone: str
@@ -21,3 +22,4 @@ class ContentRules(Struct, frozen=True):
     addressees: tuple[str, ...] = ()
     portals: tuple[str, ...] = ()
     holidays: tuple[HolidayYear, ...] = ()
+    needs_approval: bool = False
