@@ -15,11 +15,19 @@ PRIORITIES = ("normal", "priority", "emergency")
 
 
 class Credit(Struct, frozen=True):
-    """Where a text was taken from."""
+    """Where a text was taken from: the paper or office, its address, date and author there."""
 
     name: str
     url: str = ""
     date: When | None = None
+    author: str = ""
+
+
+class Correction(Struct, frozen=True, order=True):
+    """What was corrected in a text, and when."""
+
+    date: When
+    text: str
 
 
 class Syndicate(Struct, frozen=True):
@@ -85,6 +93,8 @@ class Document(Struct, frozen=True):
     image: Picture | None = None
     author: str = ""
     source: Credit | None = None
+    quoted: bool = False  # word for word from its source
+    corrections: tuple[Correction, ...] = ()  # by date
     draft: bool = False
     unapproved: bool = False  # where it has to be approved
     publish_from: When | None = None

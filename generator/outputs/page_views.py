@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from generator.model.document import Correction
 from generator.model.when import When
 from generator.outputs.opening import OpeningView
 from generator.outputs.views import (
     BodyParts,
     Chrome,
+    CreditView,
     Head,
     Image,
     Link,
@@ -34,8 +36,7 @@ class ArticleText(Struct, frozen=True):
     date: When | None
     updated: When | None
     author: str
-    source: Link | None
-    source_date: When | None
+    source: CreditView | None
     summary: str
     image: Image | None
     category: Link | None
@@ -46,6 +47,7 @@ class ArticleText(Struct, frozen=True):
     origin_url: str
     newer: Link | None
     older: Link | None
+    corrections: tuple[Correction, ...] = ()
 
 
 class ArticleView(Struct, frozen=True):
@@ -71,6 +73,9 @@ class PageView(Struct, frozen=True):
     origin: str
     origin_url: str
     twin: Link | None = None  # the same page in the other language
+    author: str = ""
+    source: CreditView | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 class FacetTerm(Struct, frozen=True):

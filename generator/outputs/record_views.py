@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from generator.model.document import Correction
 from generator.model.fields import State
 from generator.model.when import When
 from generator.outputs.views import (
     BodyParts,
     Chrome,
     Counter,
+    CreditView,
     FactView,
     Head,
     Image,
@@ -73,6 +75,9 @@ class RecordView(Struct, frozen=True):
     body: BodyParts
     origin: str
     origin_url: str
+    author: str
+    source: CreditView | None
+    corrections: tuple[Correction, ...]
     counter: Counter | None = None  # where people hand in papers for it
     poster: str = ""  # the address of its sheet for the notice board
     endings: tuple[Ending, ...] = ()

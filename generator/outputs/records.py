@@ -9,7 +9,7 @@ from generator.outputs.endings import endings_of
 from generator.outputs.facts import facts_of
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.record_views import RecordView
-from generator.outputs.texts import breadcrumbs_of, head_of, headings_of, origin_url
+from generator.outputs.texts import breadcrumbs_of, credit_of, head_of, headings_of, origin_url
 from generator.site.assembled import Page
 from generator.site.permalinks import file_of, posters_of
 
@@ -39,6 +39,9 @@ def record_view(desk: Desk, page: Page) -> RecordView:
         body=desk.body(document.body, page.url),
         origin=desk.origin_of(page),
         origin_url=origin_url(desk, page),
+        author=document.author,
+        source=credit_of(document),
+        corrections=document.corrections,
         counter=counter_of(desk) if register.counter else None,
         poster=next(iter(posters_of(document, page.url)), ""),
         endings=endings_of(desk, page),

@@ -8,6 +8,7 @@ from tests.problems.of_builds import BUILDS
 from tests.problems.of_calendar import CALENDAR
 from tests.problems.of_dates import DATES
 from tests.problems.of_documents import DOCUMENTS
+from tests.problems.of_editing import EDITING
 from tests.problems.of_files import FILES
 from tests.problems.of_front_matter import FRONT_MATTER
 from tests.problems.of_imports import IMPORTS
@@ -21,6 +22,7 @@ from tests.problems.of_sheets import SHEETS
 CASES: dict[str, Case] = {
     **FILES,
     **FRONT_MATTER,
+    **EDITING,
     **DATES,
     **REGISTERS,
     **DOCUMENTS,
