@@ -16,7 +16,7 @@ hypothesis.settings.load_profile("trangxa")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--long`: ten times the random steps."""
+    """`--long`: ten times the random steps, a whole province of documents."""
     parser.addoption("--long", action="store_true", help="ten times the random steps")
 
 

@@ -282,8 +282,9 @@ def json_keys(value: object, prefix: str = "") -> Iterator[str]:
 
 
 def test_every_key_of_the_json_is_documented_and_no_other(project: Workspace) -> None:
-    """The document of a build with a problem in it."""
+    """The document of a build with a problem and a draft in it."""
     project.article("vi-du", "2026/tin", "[x](y.md)")
+    project.article("_tinh", "2026/nhap", draft="true")
     document = json.loads(report_json(project.build(jobs=1).report, "vi"))
     assert rows(section("## JSON")) == list(json_keys(document))
 

@@ -62,6 +62,7 @@ def rules_for(network: Network, tree: str) -> ContentRules:
     words = ["all", *(f"type:{each}" for each in types)]
     words += [f"group:{group.id}" for group in province.groups]
     words += [f"site:{slug}" for slug in network.site_files]
+    home = province.hub if tree in origins else tree
     return ContentRules(
         zone=province.zone,
         categories=tuple(term.id for term in province.categories),
@@ -69,4 +70,6 @@ def rules_for(network: Network, tree: str) -> ContentRules:
         origin_id=origins.get(tree, ""),
         addressees=tuple(words) if tree in origins else (),
         portals=province.portals,
+        holidays=province.holidays,
+        needs_approval=any(each.needs_approval for each in network.sites if each.slug == home),
     )

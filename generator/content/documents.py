@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from generator.content.bodies import body_in
+from generator.content.editing import approval_advice
 from generator.content.front_matter import Split, read_fields, split
 from generator.content.places_in_tree import TreePlace, is_english, place_of, refused_slug
+from generator.content.questions import answer_advice, with_due_day
 from generator.content.record_facts import (
     advice_of,
     completed,
@@ -35,6 +37,7 @@ from generator.model.document import (
 from generator.model.facts import NO_FACTS, Facts
 from generator.model.fields import Kind, Register
 from generator.model.pictures import Picture
+from generator.model.registers.question import QUESTION
 from generator.model.span import Span
 from generator.problems import Problem, Severity, problem
 from generator.sources.files import Text
@@ -69,8 +72,13 @@ def document_of(source: Text, tree: str, rules: ContentRules) -> Read:
         problems.append(refusal)
     if any(each.severity is Severity.ERROR for each in problems):
         return None, problems
+    if place.kind is QUESTION:
+        facts, found = with_due_day(facts, rules)
+        problems += [*found, *answer_advice(facts, body)]
+    problems += approval_advice(fields, halves.front)
     made = _document(source, tree, place, halves, fields, body)
-    return replace(made, facts=facts), problems
+    unapproved = rules.needs_approval and fields.approved is None
+    return replace(made, facts=facts, unapproved=unapproved), problems
 
 
 def _fields(

@@ -56,6 +56,13 @@ class WithdrawnFields(Schema):
     why: Line
 
 
+class ApprovedFields(Schema):
+    """`approved`: who let the document be published, and when; both must be said."""
+
+    by: Line
+    date: Moment
+
+
 class FrontMatter(Schema):
     """What every kind may carry."""
 
@@ -69,6 +76,7 @@ class FrontMatter(Schema):
     author: OptionalLine = ""
     source: SourceFields | None = None
     draft: Switch = False
+    approved: ApprovedFields | None = None
     publish_from: OptionalMoment = None
     publish_until: OptionalMoment = None
     slug: Slug | None = None

@@ -86,6 +86,7 @@ class Document(Struct, frozen=True):
     author: str = ""
     source: Credit | None = None
     draft: bool = False
+    unapproved: bool = False  # where it has to be approved
     publish_from: When | None = None
     publish_until: When | None = None
     aliases: tuple[Alias, ...] = ()

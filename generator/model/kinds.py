@@ -17,7 +17,6 @@ KINDS: tuple[Kind, ...] = (
     Kind("project", "du-an", dated=False),
     Kind("model", "mo-hinh", dated=False),
     Kind("indicator", "chi-tieu", dated=False),
-    Kind("question", "hoi-dap", dated=True),
     Kind("disclosure", "cong-khai", dated=True),
     Kind("commendation", "khen-thuong", dated=True),
     Kind("album", "thu-vien-anh", dated=True),

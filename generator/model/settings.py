@@ -169,7 +169,10 @@ class ProvinceSettings(Shared, frozen=True):
 
 
 class SiteSettings(Struct, frozen=True):
-    """One site. `base_url` ends with `/`; `where` is its file."""
+    """One site. `base_url` ends with `/`; `where` is its file.
+
+    `needs_approval`: what nobody approved is not shown.
+    """
 
     slug: str
     name: str
@@ -194,6 +197,7 @@ class SiteSettings(Struct, frozen=True):
     look: LookSetting = LookSetting()
     old_hosts: tuple[OldHost, ...] = ()
     counter: CounterSetting = CounterSetting()
+    needs_approval: bool = False
 
     @property
     def is_hub(self) -> bool:

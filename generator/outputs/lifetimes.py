@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.lifetimes import LIFETIMES, Ends, Lifetimes, Withdrawn
+from generator.model.registers.schedule import SCHEDULE
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, written
+from generator.outputs.schedules import calendar_url
 from generator.site.assembled import Page
 from generator.site.permalinks import bundle_folder, posters_of
 
@@ -41,9 +43,15 @@ def _ends(desk: Desk, pages: list[Page]) -> tuple[Ends, ...]:
             (
                 *posters_of(page.document, page.url),
                 *beside.get(bundle_folder(page.document), ()),
+                *_made(page),
             ),
             until.after.utc,
         )
         for page in pages
         if (until := page.document.publish_until)
     )
+
+
+def _made(page: Page) -> tuple[str, ...]:
+    """Return the files that are made beside a page and say the same."""
+    return (calendar_url(page),) if page.document.kind == SCHEDULE.name else ()

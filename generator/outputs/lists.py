@@ -25,7 +25,8 @@ YEAR = "nam"  # the facet of the years of a dated register; its words are the th
 class Listing(Struct, frozen=True):
     """A list to show: `shows` says of what, `above` is the page that it belongs to.
 
-    `own` is the address of its own page where that is no list.
+    `own` is the address of its own page where that is no list; `archive` are the pages of its
+    years, more than `pages` where some of them are over.
     """
 
     shows: str
@@ -35,6 +36,7 @@ class Listing(Struct, frozen=True):
     above: Link | None = None
     years: tuple[Link, ...] = ()
     feed: str = ""
+    archive: tuple[Page, ...] = ()
     facets: tuple[Facet, ...] = ()
     field: str = ""
     own: str = ""
@@ -73,6 +75,7 @@ def _section(section: Section) -> list[Listing]:
         _current(section),
         years=links,
         feed=section.url + "feed.xml",
+        archive=section.pages,
         facets=section.facets,
     )
     above = Link(section.url, section.title)
@@ -156,7 +159,14 @@ def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:
         facets=() if leaf.number else _facets(listing),
         data=() if leaf.number else data_links(desk.site.section(listing.url.strip("/"))),
         field=listing.field,
+        kind="" if leaf.number else _kind(listing),
     )
+
+
+def _kind(listing: Listing) -> str:
+    """Return the kind of the items of a section's list, "" for any other list."""
+    kind = KIND_BY_FOLDER.get(listing.url.strip("/"))
+    return kind.name if kind else ""
 
 
 def _facets(listing: Listing) -> tuple[FacetView, ...]:
@@ -170,7 +180,7 @@ def _facets(listing: Listing) -> tuple[FacetView, ...]:
         for facet in listing.facets
         if facet.terms
     )
-    counts = Counter(str(page.document.year) for page in listing.pages)
+    counts = Counter(str(page.document.year) for page in listing.archive)
     years = tuple(FacetTerm(each.url, each.text, counts[each.text]) for each in listing.years)
     return (*found, FacetView(YEAR, "", years)) if found and years else found
 

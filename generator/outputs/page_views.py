@@ -93,6 +93,7 @@ class ListView(Struct, frozen=True):
     """A list: a section, a year, a category, a tag, or one of its numbered pages.
 
     `shows` says which: section, pages, year, category, tag or facet, whose words are `field`;
+    `kind` is that of the items of a section, on its own page;
     `facets` are on the section's own page, `data` the same list for machines. `number` is the
     number of a numbered page, 0 on the list's own page; `items` may be empty, and the page then
     says so.
@@ -113,6 +114,7 @@ class ListView(Struct, frozen=True):
     facets: tuple[FacetView, ...] = ()
     data: tuple[Link, ...] = ()
     field: str = ""
+    kind: str = ""
 
 
 class HomeView(Struct, frozen=True):

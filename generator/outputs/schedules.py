@@ -8,6 +8,7 @@ from datetime import date
 from generator.model.facts import Facts
 from generator.model.registers.schedule import SCHEDULE
 from generator.model.when import When
+from generator.model.workdays import Workdays
 from generator.outputs.calendars import CalendarView, EventView
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, template, written
@@ -23,7 +24,6 @@ from generator.site.occurrences import (
 )
 from generator.site.permalinks import absolute, file_of
 from generator.site.weeks import last_shown
-from generator.site.workdays import Workdays
 from generator.values import replace
 from generator.vietnamese.hours import clock_words, minutes_of, span_words
 from generator.vietnamese.writing import short_date

@@ -56,7 +56,7 @@ NEVER = "no-store"
 LIFETIMES = (
     (r"^/assets/", FOREVER),
     (r"\.html$", BRIEFLY),
-    (r"(?:\.xml|\.json|/robots\.txt|/security\.txt)$", A_WHILE),
+    (r"(?:\.xml|\.json|\.ics|/robots\.txt|/security\.txt)$", A_WHILE),
     (r"^/", AN_HOUR),
 )
 # Never served, whatever lies there: compressed forms by their own names, and sources.

@@ -103,6 +103,7 @@ def site_of(
             OldHost(host, locate(node, ("old_hosts", number))[0])
             for number, host in enumerate(fields.old_hosts)
         ),
+        needs_approval=fields.approval == "required",
     )
 
 

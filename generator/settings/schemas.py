@@ -135,6 +135,7 @@ class SharedFields(OwnFields):
     sections: dict[Slug, SectionFields] = Field(default={})
     menu: tuple[MenuFields, ...] = ()
     security: SecurityFields | None = None
+    approval: Literal["none", "required"] = "none"
 
 
 class ValidFields(Schema):

@@ -32,8 +32,8 @@ def early_withdrawals(pages: Iterable[Page], clock: When) -> list[Problem]:
 
 
 def away(document: Document, held: Held, *, syndicated: bool) -> Away | None:
-    """Return a document that its window holds back, with its addresses; None for a draft."""
-    if held.why == "draft":
+    """Return a document that its window holds back, with its addresses; None for any other."""
+    if held.why in ("draft", "approval"):
         return None
     url = permalink(document, syndicated=syndicated)
     aliases = (alias.path for alias in aliases_at(document, url))

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from generator.model.facts import Facts
 from generator.model.registers.schedule import LAST_WEEK
 from generator.model.when import When
-from generator.site.workdays import SATURDAY, Workdays
+from generator.model.workdays import SATURDAY, Workdays
 from generator.values import Struct, replace
 from generator.vietnamese.hours import WEEKDAY_WORDS, minutes_of
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from generator.model.facts import Facts
 from generator.model.settings import ProvinceSettings
 from generator.model.when import When
+from generator.model.workdays import Workdays
 from generator.problems import Problem, problem
 from generator.site.assembled import Page
 from generator.site.holiday_gaps import holiday_gaps
 from generator.site.occurrences import names_day, occurrences_of
 from generator.site.weeks import last_shown, monday_of
-from generator.site.workdays import Workdays
 
 KIND = "schedule"
 

@@ -9,14 +9,18 @@ from generator.model.facts import Facts
 from generator.model.fields import Period, State
 from generator.model.registers import REGISTER_BY_NAME
 from generator.model.registers.document import DOCUMENT
-from generator.model.registers.notice import notice_state
+from generator.model.registers.notice import NOTICE, notice_state
+from generator.model.registers.question import QUESTION, question_state
 from generator.model.when import When
 from generator.site.assembled import Page, Relations
 from generator.site.validity import validity
 from generator.values import replace
 
 # What follows from more than a period.
-_RULES: dict[str, Callable[[Facts, When], State | None]] = {"notice": notice_state}
+_RULES: dict[str, Callable[[Facts, When], State | None]] = {
+    NOTICE.name: notice_state,
+    QUESTION.name: question_state,
+}
 
 
 def with_states(pages: tuple[Page, ...], relations: Relations, clock: When) -> tuple[Page, ...]:

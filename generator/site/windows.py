@@ -14,7 +14,10 @@ from generator.values import Struct, replace
 
 
 class Held(Struct, frozen=True, order=True):
-    """A document that is not shown now: `why` is draft, date, from or until; `due` when it is."""
+    """A document that is not shown now: why, and when it is `due`.
+
+    `why` is draft, approval, date, from or until.
+    """
 
     path: str
     why: str
@@ -24,12 +27,15 @@ class Held(Struct, frozen=True, order=True):
 def held_back(document: Document, clock: When, *, drafts: bool) -> Held | None:
     """Return why a document is not shown at `clock`, or None when it is.
 
-    What was withdrawn is shown as a notice at all times, so that it never comes back by itself.
+    What was withdrawn is shown as a notice at all times, so that it never comes back by itself, and
+    nobody has to approve of that.
     """
     if document.draft and not drafts:
         return Held(document.path, "draft")
     if document.withdrawn:
         return None
+    if document.unapproved and not drafts:
+        return Held(document.path, "approval")
     if document.date and not document.date.begins_by(clock):
         return Held(document.path, "date", document.date.start)
     if document.publish_from and not document.publish_from.begins_by(clock):
@@ -98,6 +104,8 @@ def _moments(document: Document, clock: When, *, drafts: bool) -> Iterator[When]
         return
     if document.withdrawn:
         yield document.withdrawn.date.start  # until then its date is a mistake
+        return
+    if document.unapproved and not drafts:
         return
     if document.date:
         yield document.date.start

@@ -10,6 +10,7 @@ from generator.build.reports import BuildReport, SiteReport
 from generator.problems import Problem, Severity
 from generator.problems.texts import fix_of, message_of, why_of
 from generator.publishing.outcomes import Publication
+from generator.site.windows import Held
 
 _GITHUB = {Severity.ERROR: "error", Severity.FAULT: "error", Severity.WARNING: "warning"}
 _SARIF = {Severity.ERROR: "error", Severity.FAULT: "error", Severity.WARNING: "warning"}
@@ -77,8 +78,14 @@ def _site(site: SiteReport) -> dict[str, object]:
         "reasons": [each.why for each in site.rendered],
         "written": list(site.written),
         "deleted": list(site.deleted),
+        "held": [_held(each) for each in site.held],
         "next_change": site.next_change.instant if site.next_change else None,
     }
+
+
+def _held(held: Held) -> dict[str, object]:
+    due = held.due.instant if held.due else None
+    return {"path": held.path, "why": held.why, "due": due}
 
 
 def problem_fields(found: Problem, lang: str) -> dict[str, object]:

@@ -11,11 +11,18 @@ _MOST = 20
 _WHY = {
     "vi": {
         "draft": "bản nháp",
+        "approval": "chưa được duyệt",
         "date": "chưa tới ngày",
         "from": "chưa tới hạn đăng",
         "until": "đã hết hạn",
     },
-    "en": {"draft": "draft", "date": "dated later", "from": "not due yet", "until": "expired"},
+    "en": {
+        "draft": "draft",
+        "approval": "not approved",
+        "date": "dated later",
+        "from": "not due yet",
+        "until": "expired",
+    },
 }
 
 

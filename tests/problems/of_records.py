@@ -10,7 +10,42 @@ def record(folder: str, front: str, body: str = "Chữ.") -> str:
     return f"=== content/vi-du/{folder}/2026/muc.md\n---\n{front}\n---\n\n{body}\n"
 
 
+QUESTION = "title: Hỏi\nngay_nhan: 2026-06-01\nhan_tra_loi: 2026-06-22"
+
 RECORDS = {
+    "nguoi-hoi-lo-ten": Case(
+        files=record("hoi-dap", f"{QUESTION}\nnguoi_hoi: Nguyễn Văn Thí Dụ, 0252 3000 000"),
+        text="""
+content/vi-du/hoi-dap/2026/muc.md:5:12: lưu ý[nguoi-hoi-lo-ten]: `nguoi_hoi` ghi quá rõ về người \
+hỏi; trang chỉ hiện “Công dân N.V.T.D.”
+  5 | nguoi_hoi: Nguyễn Văn Thí Dụ, 0252 3000 000
+    |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  vì sao:  họ tên, số điện thoại, số giấy tờ và nơi ở của người hỏi không được công khai
+  cách sửa: viết `nguoi_hoi: Công dân N.V.T.D.`
+""",
+    ),
+    "thieu-cau-tra-loi": Case(
+        files=record("hoi-dap", f"{QUESTION}\nngay_tra_loi: 2026-06-10"),
+        text="""
+content/vi-du/hoi-dap/2026/muc.md:5:15: lưu ý[thieu-cau-tra-loi]: có `ngay_tra_loi` nhưng bài \
+chưa có câu trả lời
+  5 | ngay_tra_loi: 2026-06-10
+    |               ^
+  vì sao:  người đọc thấy “Đã trả lời” mà không thấy trả lời gì
+  cách sửa: viết câu trả lời dưới một dòng `## Trả lời`
+""",
+    ),
+    "thieu-ngay-tra-loi": Case(
+        files=record("hoi-dap", QUESTION, "Hỏi.\n\n## Trả lời\n\nĐáp."),
+        text="""
+content/vi-du/hoi-dap/2026/muc.md:3:12: lưu ý[thieu-ngay-tra-loi]: bài có câu trả lời nhưng chưa \
+có `ngay_tra_loi`
+  3 | ngay_nhan: 2026-06-01
+    |            ^
+  vì sao:  thiếu ngày này thì câu hỏi vẫn hiện là chưa trả lời
+  cách sửa: thêm một dòng `ngay_tra_loi: …`
+""",
+    ),
     "ngay-nguoc": Case(
         files=record(
             "thong-bao",

@@ -14,6 +14,7 @@ from generator.publishing.places import Place
 from generator.publishing.publish import Wish, publish
 from generator.publishing.trees import source_of
 from tests.acceptance.network import PIXEL
+from tests.registers.records import schedule
 from tests.workspace import Workspace
 
 PDF = b"%PDF-1.4\n%%EOF\n"
@@ -62,6 +63,18 @@ def test_what_is_as_it_was_loses_nothing(published: Workspace) -> None:
     published.edit(f"{NEWS}/bai.md", "Xem", "Hãy xem")
     published.edit(f"{NEWS}/bai.md", "tags: [Một mình]", "tags: [Hai]")
     assert lost(published) == []
+
+
+def test_a_deleted_schedule_is_told_without_its_calendar(published: Workspace) -> None:
+    """R56: the calendar goes with its page, also where a notice takes its place."""
+    schedule(published, "cong-tac", loai="cong-tac")
+    path = schedule(published, su_kien="[{ngay: 2026-06-16, noi_dung: Họp}]")
+    published.build(jobs=1)
+    publish(source_of(published.project()), place(published), Wish(published.project().clock))
+    published.edit(path, "loai:", f"{WITHDRAWN}loai:")
+    assert lost(published) == []
+    delete(published, path)
+    assert lost(published) == [("content/vi-du", "/lich/tiep-cong-dan.html")]
 
 
 def test_a_deleted_text_is_told_with_its_files_and_old_addresses(published: Workspace) -> None:

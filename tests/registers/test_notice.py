@@ -76,7 +76,7 @@ def test_r55_a_notice_is_there_in_its_days_and_nowhere_else(posted: Workspace) -
         "thong-bao/2026/cat-dien/to-dan.html",
         "thong-bao/index.html",
         "thong-bao/2026/index.html",
-        "thong-bao/loai/lich-cat-dien-nuoc/index.html",
+        "thong-bao/loai/cat-dien-nuoc/index.html",
         "thong-bao/feed.xml",
         "data/thong-bao.json",
         "data/thong-bao.csv",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -149,6 +150,15 @@ def test_r51_a_year_that_the_coming_weeks_need_is_told_at_the_rule(reception: Wo
     built = reception.build(clock="2026-12-07T12:00:00+07:00")
     assert built.places == ["content/vi-du/lich/tiep-cong-dan.md:8:3 thieu-lich-nghi"]
     assert days(reception)[-1] == "2027-01-20T07:30:00+07:00"
+
+
+def test_a_schedule_that_ends_takes_its_calendar_with_it(reception: Workspace) -> None:
+    """Whoever takes down what has had its time knows both addresses."""
+    path = "content/vi-du/lich/tiep-cong-dan.md"
+    reception.edit(path, "loai:", "publish_until: 2026-06-30\nloai:")
+    reception.build()
+    (end,) = json.loads(reception.page("vi-du", ".site/lifetimes.json"))["ends"]
+    assert (end["path"], end["files"]) == (f"/{PAGE}", [f"/{CALENDAR}"])
 
 
 def test_what_is_withdrawn_has_no_calendar(reception: Workspace) -> None:

@@ -8,6 +8,7 @@ from generator.model.registers.consultation import CONSULTATION
 from generator.model.registers.document import DOCUMENT
 from generator.model.registers.notice import NOTICE
 from generator.model.registers.procedure import PROCEDURE
+from generator.model.registers.question import QUESTION
 from generator.model.registers.schedule import SCHEDULE
 from generator.model.registers.sheets import HAMLET, ORGANISATION
 
@@ -16,6 +17,7 @@ REGISTERS: tuple[Register, ...] = (
     PROCEDURE,
     NOTICE,
     CONSULTATION,
+    QUESTION,
     CAMPAIGN,
     SCHEDULE,
 )

@@ -8,7 +8,7 @@ import pytest
 
 from generator.model.holidays import Holiday, HolidayYear, Swap
 from generator.model.span import NOWHERE
-from generator.site.workdays import Reckoned, Workdays
+from generator.model.workdays import Reckoned, Workdays
 
 
 def day(text: str) -> date:
