@@ -37,7 +37,7 @@ from generator.telling.machine import report_json
 from generator.telling.publish_metrics import publish_metrics
 from generator.themes.folder import ThemeFields
 from tests.acceptance.network import PIXEL
-from tests.registers.records import document, procedure, schedule
+from tests.registers.records import document, notice, procedure, schedule
 from tests.workspace import REPOSITORY, Workspace
 
 TEXT = (REPOSITORY / "docs" / "reference.md").read_text("utf-8")
@@ -344,7 +344,8 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     project.write("content/vi-du/so-lieu/a.png", PIXEL)
     project.write("content/vi-du/en/about.md", "---\ntitle: About\n---\n")
     document(project)
-    schedule(project, su_kien="[{ngay: 2026-06-16, noi_dung: Họp}]")
+    schedule(project, su_kien="[{ngay: 2026-06-16, noi_dung: Họp}]", thon="[thon-1]")
+    notice(project)
     security = "security: {contact: 'tel:113', expires: 2026-12-31}\n"
     project.edit("sites/vi-du.yml", "type: xa\n", f"type: xa\n{security}")
     procedure(project)

@@ -41,7 +41,8 @@ def schedule(desk: Desk, page: Page) -> Iterator[Output]:
     )
     whole = replace(record_view(desk, page), schedule=view)
     yield template(file_of(page.url), "schedule.html", whole, paths_of([page]))
-    yield written(file_of(view.calendar), "calendar", _calendar(desk, page), paths_of([page]))
+    calendar = calendar_of(desk, page.document.title, page.canonical, (page,))
+    yield written(file_of(view.calendar), "calendar", calendar, paths_of([page]))
 
 
 def calendar_url(page: Page) -> str:
@@ -64,15 +65,28 @@ def calendar_events(desk: Desk, page: Page) -> tuple[EventView, ...]:
     return tuple(_event(desk, page, each) for each in ordered)
 
 
-def _calendar(desk: Desk, page: Page) -> CalendarView:
+def calendar_of(desk: Desk, name: str, url: str, pages: tuple[Page, ...]) -> CalendarView:
+    """Return the calendar of some schedules, at an absolute address."""
     settings = desk.site.settings
+    events = [event for page in pages for event in calendar_events(desk, page)]
     return CalendarView(
-        name=f"{page.document.title} – {settings.full_name}",
-        url=page.canonical,
+        name=f"{name} – {settings.full_name}",
+        url=url,
         zone=settings.province.zone,
         offset=desk.site.monday.offset,
-        events=calendar_events(desk, page),
+        events=tuple(sorted(events, key=lambda event: event.begin)),
     )
+
+
+def coming_times(desk: Desk, pages: tuple[Page, ...]) -> tuple[OccurrenceView, ...]:
+    """Return what some schedules give in the weeks that pages show, in order, by their titles."""
+    offset = desk.site.monday.offset
+    found = (
+        replace(view, subject=view.subject or page.document.title)
+        for page in pages
+        for view in (_occurrence(each, offset) for each in coming_occurrences(desk, page))
+    )
+    return tuple(sorted(found, key=lambda view: view.when))
 
 
 def _event(desk: Desk, page: Page, each: Occurrence) -> EventView:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.when import When
+from generator.outputs.record_views import OccurrenceView
 from generator.outputs.views import BodyParts, Chrome, Head, Image, Link, Summary
 from generator.values import Struct
 
@@ -80,7 +81,8 @@ class HamletView(Struct, frozen=True):
     """A hamlet or quarter: who is who, and what is addressed to it.
 
     `counted` is the day of the numbers, `pages` are what has no date, `items` the newest of what
-    has, `older` leads to the rest.
+    has, `older` leads to the rest; `times` are those of its schedules in the coming weeks, whose
+    calendar is at `calendar`, "" where there are none.
     """
 
     head: Head
@@ -96,3 +98,5 @@ class HamletView(Struct, frozen=True):
     items: tuple[Summary, ...]
     older: Link | None
     feed: str
+    times: tuple[OccurrenceView, ...]
+    calendar: str

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from generator.model.hamlets import HAMLETS_FOLDER, hamlet_url
 from generator.model.organisation import ORGANISATION_URL, Organisation
 from generator.model.people import Officer
+from generator.model.registers.schedule import SCHEDULE
 from generator.outputs.data import data_links, links_to_data
 from generator.outputs.desk import Desk, newest
 from generator.outputs.lists import hamlet_listing, neighbour
-from generator.outputs.output import Output, paths_of, template
+from generator.outputs.output import Output, paths_of, template, written
+from generator.outputs.schedules import calendar_of, coming_times
 from generator.outputs.sheet_views import (
     HamletEntry,
     HamletsView,
@@ -20,9 +22,9 @@ from generator.outputs.sheet_views import (
     UnitView,
 )
 from generator.outputs.views import Link
-from generator.site.assembled import Neighbourhood, Section
+from generator.site.assembled import Neighbourhood, Page, Section
 from generator.site.paging import leaves
-from generator.site.permalinks import file_of
+from generator.site.permalinks import absolute, file_of
 from generator.values import replace
 from generator.vietnamese.writing import phone_uri
 
@@ -94,7 +96,12 @@ def hamlets(desk: Desk) -> Iterator[Output]:
     for each in desk.site.sheets.neighbourhoods:
         pages = paths_of([*each.undated, *each.dated])
         path = file_of(hamlet_url(each.hamlet.id))
-        yield template(path, "hamlet.html", _hamlet(desk, each, section), (*sources, *pages))
+        view = _hamlet(desk, each, section)
+        yield template(path, "hamlet.html", view, (*sources, *pages))
+        if schedules := _schedules(each):
+            url = absolute(desk.site.settings.base_url, hamlet_url(each.hamlet.id))
+            calendar = calendar_of(desk, view.title, url, schedules)
+            yield written(file_of(view.calendar), "calendar", calendar, paths_of(schedules))
 
 
 def _list(desk: Desk, section: Section) -> HamletsView:
@@ -121,9 +128,13 @@ def _entry(desk: Desk, each: Neighbourhood) -> HamletEntry:
     )
 
 
+def _schedules(each: Neighbourhood) -> tuple[Page, ...]:
+    return tuple(page for page in each.undated if page.document.kind == SCHEDULE.name)
+
+
 def _hamlet(desk: Desk, each: Neighbourhood, section: Section) -> HamletView:
     hamlet, listing = each.hamlet, hamlet_listing(each)
-    leaf = leaves(listing.pages)[0]
+    leaf, schedules = leaves(listing.pages)[0], _schedules(each)
     items = tuple(desk.summary(page) for page in leaf.items)
     head = desk.head(listing.own, hamlet.full_name)
     feed = Link(listing.feed, hamlet.full_name)
@@ -141,4 +152,6 @@ def _hamlet(desk: Desk, each: Neighbourhood, section: Section) -> HamletView:
         items=items,
         older=neighbour(listing, leaf.older),
         feed=listing.feed,
+        times=coming_times(desk, schedules),
+        calendar=f"{listing.url}lich.ics" if schedules else "",
     )

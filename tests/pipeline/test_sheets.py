@@ -11,6 +11,7 @@ import pytest
 
 from tests.content.test_sheets import HAMLETS, ORGANISATION
 from tests.pictures import photo
+from tests.registers.records import schedule
 from tests.workspace import Workspace
 
 PORTRAIT = photo(120, 160)
@@ -260,6 +261,20 @@ def test_r25_the_end_of_a_term_is_told_when_it_comes(project: Workspace) -> None
     after = project.build(jobs=1, clock=due.instant)
     assert after.codes == ["nhiem-ky-het"]
     assert after.written("vi-du") == set()
+
+
+def test_r26_a_hamlet_has_a_calendar_of_its_schedules(project: Workspace) -> None:
+    """The coming times on its page, all of them in a calendar; without schedules there is none."""
+    declare(project)
+    schedule(project, su_kien="[{ngay: 2026-06-16, noi_dung: Họp thôn}]", thon="[thon-1]")
+    assert project.build(jobs=1).places == []
+    calendar = project.page("vi-du", "thon-khu-pho/thon-1/lich.ics")
+    assert calendar.count("BEGIN:VEVENT") == 1
+    assert "SUMMARY:Họp thôn" in calendar
+    page = project.page("vi-du", "thon-khu-pho/thon-1.html")
+    assert "Họp thôn" in page
+    assert 'type="text/calendar" href="../thon-khu-pho/thon-1/lich.ics"' in page
+    assert not project.exists("vi-du", "thon-khu-pho/khu-pho-dong/lich.ics")
 
 
 def test_a_site_leads_to_the_organisation_of_another(project: Workspace) -> None:

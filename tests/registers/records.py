@@ -33,6 +33,13 @@ SCHEDULE = {
     "ap_dung_tu": "2026-01-01",
 }
 
+NOTICE = {
+    "title": "Cắt điện để sửa đường dây",
+    "niem_yet_tu": "2026-06-10",
+    "niem_yet_den": "2026-06-20",
+    "loai": "cat-dien-nuoc",
+}
+
 
 def record(project: Workspace, path: str, *, body: str = "Chữ.", **fields: str) -> str:
     """Write `content/<path>.md` with some front matter and return its path."""
@@ -57,3 +64,8 @@ def procedure(
 def schedule(project: Workspace, name: str = "tiep-cong-dan", **fields: str) -> str:
     """Write a schedule of the commune `vi-du` and return its path."""
     return record(project, f"vi-du/lich/{name}", **(SCHEDULE | fields))
+
+
+def notice(project: Workspace, name: str = "cat-dien", **fields: str) -> str:
+    """Write a notice of a site, posted for ten days, and return its path."""
+    return record(project, f"vi-du/thong-bao/2026/{name}", **(NOTICE | fields))

@@ -73,6 +73,7 @@ def test_r55_a_notice_is_there_in_its_days_and_nowhere_else(posted: Workspace) -
     """Before and after them no page, list, feed, search, data, sitemap or file has it."""
     there = {
         "thong-bao/2026/cat-dien.html",
+        "thong-bao/2026/cat-dien/to-dan.html",
         "thong-bao/index.html",
         "thong-bao/2026/index.html",
         "thong-bao/loai/cat-dien-nuoc/index.html",

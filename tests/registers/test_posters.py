@@ -10,7 +10,7 @@ import zxingcpp
 from PIL import Image, ImageDraw
 
 from generator.themes.codes import qr_code
-from tests.registers.records import procedure
+from tests.registers.records import notice, procedure
 from tests.workspace import Workspace
 
 SHEET = "thu-tuc/thi-du/to-dan.html"
@@ -78,6 +78,17 @@ def test_a_page_leads_to_its_sheet_and_back(project: Workspace) -> None:
     assert 'rel="canonical"' not in sheet
     assert "to-dan" not in project.page("vi-du", "sitemap.xml")
     assert "to-dan" not in project.page("vi-du", "search/trang.json")
+
+
+def test_a_notice_says_on_its_sheet_from_when_to_when_it_hangs(project: Workspace) -> None:
+    """And goes from the site with it, the day after."""
+    notice(project)
+    assert project.build(jobs=1).places == []
+    sheet = project.page("vi-du", "thong-bao/2026/cat-dien/to-dan.html")
+    assert "Niêm yết từ 10/06/2026 đến 20/06/2026" in sheet
+    assert "Lịch cắt điện nước" in sheet
+    gone = project.build(jobs=1, clock="2026-06-21T00:00:00+07:00").site("vi-du").deleted
+    assert "thong-bao/2026/cat-dien/to-dan.html" in gone
 
 
 def test_a_long_summary_leaves_room_for_the_rest(project: Workspace) -> None:

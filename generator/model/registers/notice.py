@@ -21,6 +21,7 @@ NOTICE = Register(
     until_from="niem_yet_den",
     ordered=(("niem_yet_tu", "niem_yet_den"),),
     archives=True,
+    poster=True,
     fields=(
         Field(
             "niem_yet_tu",
