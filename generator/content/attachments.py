@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from generator.content.tables import table_of
 from generator.digests import digest_bytes
 from generator.model.document import Attachment
 from generator.model.span import Span
@@ -76,7 +77,8 @@ def read_attachment(
     lowered = content.lower()
     if any(mark in lowered for mark in _MACROS):
         return digest, None, (problem("tep-co-macro", where),)
-    return digest, Attachment(found.path, real, len(content), digest), ()
+    table = table_of(content, found.path, digest) if suffix == "csv" else None
+    return digest, Attachment(found.path, real, len(content), digest, table=table), ()
 
 
 def _allowed(found: Found, suffix: str) -> bytes | Problem:

@@ -12,8 +12,17 @@ from generator.outputs.data import data_links
 from generator.outputs.desk import Desk, newest
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import FacetTerm, FacetView, ListView
+from generator.outputs.report_views import SlotsView, SlotView
 from generator.outputs.views import BodyParts, Link
-from generator.site.assembled import Facet, Neighbourhood, Page, Section, Site, TermPages
+from generator.site.assembled import (
+    Facet,
+    FilledSlot,
+    Neighbourhood,
+    Page,
+    Section,
+    Site,
+    TermPages,
+)
 from generator.site.paging import Leaf, leaf_url, leaves
 from generator.site.permalinks import file_of
 from generator.site.twins import is_english
@@ -160,6 +169,7 @@ def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:
         data=() if leaf.number else data_links(desk.site.section(listing.url.strip("/"))),
         field=listing.field,
         kind="" if leaf.number else _kind(listing),
+        reports=_reports(desk, listing, leaf),
     )
 
 
@@ -167,6 +177,18 @@ def _kind(listing: Listing) -> str:
     """Return the kind of the items of a section's list, "" for any other list."""
     kind = KIND_BY_FOLDER.get(listing.url.strip("/"))
     return kind.name if kind else ""
+
+
+def _reports(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> tuple[SlotsView, ...]:
+    section = desk.site.section(listing.url.strip("/"))
+    if leaf.number or section is None:
+        return ()
+    return tuple(SlotsView(each.year, tuple(map(_slot, each.slots))) for each in section.years)
+
+
+def _slot(slot: FilledSlot) -> SlotView:
+    items = tuple((Link(page.url, page.document.title), page.document.date) for page in slot.pages)
+    return SlotView(slot.label, items, slot.missed)
 
 
 def _facets(listing: Listing) -> tuple[FacetView, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.body import Ref
+from generator.model.document import Attachment
 from generator.model.kinds import OWN_SETTINGS
 from generator.model.pictures import Variant
 from generator.model.span import Span
@@ -55,6 +56,18 @@ class References:
         """Return where a reference leads, without a word where it does nowhere."""
         found = resolve(self.index, ref)
         return found if isinstance(found, Target) else None
+
+    def table(self, ref: Ref) -> Attachment | None:
+        """Return the file of a table to show; what is none becomes a problem."""
+        found = self._find(ref)
+        file = found.attachment if found else None
+        if found and (file is None or file.table is None):
+            values = {"target": ref.text}
+            self.problems.append(problem("khong-phai-bang", ref.where, values, width=len(ref.text)))
+        if file is None or file.table is None:
+            return None
+        self.problems += file.table.problems
+        return file if file.table.columns else None
 
     def media(self, ref: Ref) -> Target | None:
         """Return where a film or sound is in this site; other hosts are not asked."""

@@ -51,6 +51,25 @@ class Facet(Struct, frozen=True):
     terms: tuple[TermPages, ...]
 
 
+class FilledSlot(Struct, frozen=True):
+    """A report that a year is expected to have: its words, the pages that are it.
+
+    `missed`: its time is over and there is none.
+    """
+
+    id: str
+    label: str
+    pages: tuple[Page, ...]
+    missed: bool
+
+
+class YearOfSlots(Struct, frozen=True):
+    """The reports of a year."""
+
+    year: int
+    slots: tuple[FilledSlot, ...]
+
+
 class Section(Struct, frozen=True):
     """A folder of the site with its own list. `pages` are newest first, or by title if undated."""
 
@@ -61,6 +80,7 @@ class Section(Struct, frozen=True):
     dated: bool = True
     text: str = ""  # the path of the source of `intro`
     facets: tuple[Facet, ...] = ()
+    years: tuple[YearOfSlots, ...] = ()  # newest first
 
     @property
     def url(self) -> str:

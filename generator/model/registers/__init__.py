@@ -5,9 +5,11 @@ from __future__ import annotations
 from generator.model.fields import Register
 from generator.model.registers.campaign import CAMPAIGN
 from generator.model.registers.consultation import CONSULTATION
+from generator.model.registers.disclosure import DISCLOSURE
 from generator.model.registers.document import DOCUMENT
 from generator.model.registers.notice import NOTICE
 from generator.model.registers.procedure import PROCEDURE
+from generator.model.registers.project import PROJECT
 from generator.model.registers.question import QUESTION
 from generator.model.registers.schedule import SCHEDULE
 from generator.model.registers.sheets import HAMLET, ORGANISATION
@@ -20,6 +22,8 @@ REGISTERS: tuple[Register, ...] = (
     QUESTION,
     CAMPAIGN,
     SCHEDULE,
+    DISCLOSURE,
+    PROJECT,
 )
 SHEETS: tuple[Register, ...] = (ORGANISATION, HAMLET)  # one file holds all, without texts
 REGISTER_BY_NAME = {each.name: each for each in (*REGISTERS, *SHEETS)}
