@@ -123,7 +123,7 @@ def _last_day(rows: tuple[Facts, ...]) -> When | None:
 
 
 def refused_keys(register: Register, problems: list[Problem]) -> list[Problem]:
-    """Return problems in order, of a key that nobody may write the reason why."""
+    """Return problems in order, those of keys that nobody may write with what they would tell."""
     if register.refused is None:
         return problems
     return [_refusal(register.refused, each) for each in problems]
@@ -131,7 +131,7 @@ def refused_keys(register: Register, problems: list[Problem]) -> list[Problem]:
 
 def _refusal(refused: Callable[[str], str], found: Problem) -> Problem:
     key = dict(found.values).get("key", "")
-    why = refused(key) if found.code in ("truong-la", "truong-la-gan") else ""
+    what = refused(key) if found.code in ("truong-la", "truong-la-gan") else ""
     where = Span(found.path, found.line, found.column)
-    values = {"column": key, "why": why}
-    return problem("cot-bi-cam", where, values, width=len(key)) if why else found
+    values = {"column": key, "what": what, "known": dict(found.values).get("known", "")}
+    return problem("cot-bi-cam", where, values, width=len(key)) if what else found

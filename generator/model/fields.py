@@ -135,7 +135,7 @@ class Register(Kind, frozen=True):
     none of the data of pages. People come to the commune's counter for those with `counter`; those
     with `poster` hang on boards. `oddities` finds what is odd about facts that are each right,
     `moments` the moments near a clock at which more changes than the `turns` of its fields,
-    `refused` says of a key that is no field why nobody may write it, "" of any other.
+    `refused` says of a key that is no field what it would tell that nobody may, "" of any other.
     `updated_from` names the rows whose last day a record was updated on, `template` the template
     of its pages where that is not called like the kind.
     """

@@ -19,7 +19,6 @@ KINDS: tuple[Kind, ...] = (
     Kind("commendation", "khen-thuong", dated=True),
     Kind("album", "thu-vien-anh", dated=True),
     Kind("audio", "truyen-thanh", dated=True),
-    Kind("list", "danh-sach", dated=True),
 )
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}
 KIND_BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.model.fields import Register
 from generator.model.hamlets import HAMLETS_FOLDER, hamlet_url
 from generator.model.kinds import KIND_BY_FOLDER
+from generator.model.registers import UNINDEXED_FOLDERS
 from generator.outputs.data import data_links
 from generator.outputs.desk import Desk, newest
 from generator.outputs.output import Output, paths_of, template
@@ -50,6 +51,11 @@ class Listing(Struct, frozen=True):
     field: str = ""
     own: str = ""
 
+    @property
+    def indexed(self) -> bool:
+        """Whether those who were not told the address find it."""
+        return self.url.split("/")[1] not in UNINDEXED_FOLDERS
+
     def url_of(self, number: int) -> str:
         """Return the address of one of its pages, 0 for its own."""
         return self.own or self.url if number == 0 else leaf_url(self.url, number)
@@ -83,7 +89,7 @@ def _section(section: Section) -> list[Listing]:
         section.title,
         _current(section),
         years=links,
-        feed=section.url + "feed.xml",
+        feed=section.url + "feed.xml" if section.indexed else "",
         archive=section.pages,
         facets=section.facets,
     )
@@ -151,7 +157,7 @@ def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:
     items = tuple(desk.summary(page) for page in leaf.items)
     feeds = (Link(listing.feed, listing.title),) if listing.feed else ()
     head = desk.head(url, listing.title, _description(desk, listing, leaf))
-    head = replace(head, feeds=feeds, date=newest(items))
+    head = replace(head, feeds=feeds, date=newest(items), indexed=listing.indexed)
     return ListView(
         head=head,
         chrome=desk.chrome(url),

@@ -9,6 +9,7 @@ from generator.model.body import Ref
 from generator.model.document import Attachment
 from generator.model.kinds import OWN_SETTINGS
 from generator.model.pictures import Variant
+from generator.model.registers import UNINDEXED_FOLDERS
 from generator.model.span import Span
 from generator.outputs.output import FileCopy
 from generator.outputs.pictures import WIDTHS, shown, whole
@@ -35,11 +36,22 @@ class References:
     def follow(self, ref: Ref) -> Target | None:
         """Return where a reference leads; what leads nowhere becomes a problem."""
         found = self._find(ref)
+        if found and found.attachment and self._is_confined(found.attachment, ref):
+            return None
         if found and found.attachment:
             file, url = found.attachment, found.url.partition("#")[0]
             copy = FileCopy(file.real, file.digest)
             self.files[url, file.path] = whole(file, url) if file.picture else copy
         return found
+
+    def _is_confined(self, file: Attachment, ref: Ref) -> bool:
+        """Whether a file belongs to a list of people, and so is not published; that is told."""
+        parts = file.path.split("/")
+        if parts[2] not in UNINDEXED_FOLDERS:
+            return False
+        values = {"target": ref.text}
+        self.problems.append(problem("tep-danh-sach", ref.where, values, width=len(ref.text)))
+        return True
 
     def _find(self, ref: Ref) -> Target | None:
         found = resolve(self.index, ref)

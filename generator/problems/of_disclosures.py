@@ -77,6 +77,91 @@ DISCLOSURES = {
             "look at the numbers of this column",
         ),
     ),
+    "cot-bi-cam": error(
+        (
+            "không được đăng cột “{column}”: {what}",
+            "danh sách chỉ ghi những gì người dân cần để theo dõi; {what} không cần cho việc đó, lộ ra "
+            "thì hại người có tên",
+            "xóa cột này; các cột được dùng: {known}",
+        ),
+        (
+            "the column “{column}” may not be published: {what}",
+            "a list tells what people need to follow a matter, and no more of those it names",
+            "delete the column; those that a list may have: {known}",
+        ),
+    ),
+    "cot-la": error(
+        (
+            "danh sách không có cột “{column}”",
+            "danh sách về người chỉ dùng những cột đã định",
+            "xóa cột này, hoặc đổi thành một trong các cột: {known}",
+        ),
+        (
+            "no list has a column “{column}”",
+            "lists of people have certain columns and no others",
+            "delete the column, or use one of these: {known}",
+        ),
+    ),
+    "cot-thieu": fault(
+        (
+            "tệp CSV không có cột “{column}”",
+            "cột này để trống trên trang",
+            "thêm cột này vào tệp, hoặc bỏ nó khỏi `cot`",
+        ),
+        (
+            "the CSV file has no column “{column}”",
+            "it is empty on the page",
+            "add it to the file, or take it out of `cot`",
+        ),
+    ),
+    "du-lieu-ca-nhan": error(
+        (
+            "{column}: có vẻ là {what}",
+            "không được đăng {what} của người dân",
+            "xóa phần này; nếu là số khác thì viết cho rõ, như `1.234.567`",
+        ),
+        (
+            "{column}: this looks like {what}",
+            "{what} of people may not be published",
+            "delete it; write another number so that it is clear, as `1.234.567`",
+        ),
+    ),
+    "bang-ngoai-danh-sach": error(
+        (
+            "`{target}` không nằm trong thư mục `{folder}/`",
+            "chỉ tệp trong thư mục đó được kiểm tra và không bị đăng ra ngoài",
+            "đặt tệp cạnh bài này",
+        ),
+        (
+            "`{target}` is not in the folder `{folder}/`",
+            "only files there are checked, and stay unpublished",
+            "put the file beside this text",
+        ),
+    ),
+    "tep-danh-sach": fault(
+        (
+            "`{target}` thuộc một danh sách nên không được đăng",
+            "danh sách chỉ hiện trên trang trong thời gian niêm yết, không phát thành tệp",
+            "bỏ liên kết; tệp cần đăng thì đặt ở thư mục khác",
+        ),
+        (
+            "`{target}` belongs to a list of people and is not published",
+            "such a list is shown for some days, and given to nobody as a file",
+            "take the link out; a file for everybody belongs into another folder",
+        ),
+    ),
+    "niem-yet-qua-dai": warning(
+        (
+            "danh sách được niêm yết {days} ngày",
+            "danh sách về người thường được niêm yết không quá {limit} ngày",
+            "xem lại ngày cuối, hoặc giữ nếu có quy định riêng",
+        ),
+        (
+            "the list is shown for {days} days",
+            "lists of people commonly are shown for no more than {limit}",
+            "look at the last day; keep it where a rule says so",
+        ),
+    ),
     "phan-tram-sai": error(
         ("khối lượng {value}% lớn hơn 100%", "", "viết một số từ 0 đến 100"),
         ("{value}% is more than all of it", "", "write a number from 0 to 100"),

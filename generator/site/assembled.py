@@ -9,6 +9,7 @@ from generator.model.document import Document
 from generator.model.fields import State
 from generator.model.hamlets import Hamlet, Hamlets
 from generator.model.organisation import Organisation
+from generator.model.registers import REGISTER_BY_NAME, UNINDEXED_FOLDERS
 from generator.model.settings import Origin, SiteSettings
 from generator.model.when import When
 from generator.problems import Problem
@@ -26,6 +27,12 @@ class Page(Struct, frozen=True):
     pinned: bool = False
     emergency: bool = False
     state: State | None = None
+
+    @property
+    def indexed(self) -> bool:
+        """Whether those who were not told the address find it: by search, feeds, sitemap, data."""
+        register = REGISTER_BY_NAME.get(self.document.kind)
+        return register is None or register.indexed
 
     @property
     def sort_key(self) -> tuple[date, int, str]:
@@ -86,6 +93,11 @@ class Section(Struct, frozen=True):
     def url(self) -> str:
         """The address of the section."""
         return f"/{self.folder}/"
+
+    @property
+    def indexed(self) -> bool:
+        """Whether those who were not told the address find its items, see `Page`."""
+        return self.folder not in UNINDEXED_FOLDERS
 
     @property
     def terms(self) -> tuple[TermPages, ...]:

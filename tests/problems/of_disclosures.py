@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.problems.case import Case, holding
+from tests.problems.case import Case, article, holding
 
 _TABLE = "content/vi-du/cong-khai/2026/thu.csv"
 _ITEM = """=== content/vi-du/cong-khai/2026/du-toan.md
@@ -29,6 +29,20 @@ tien_do:
 """
 
 
+_LIST = """=== content/vi-du/danh-sach/2026/ho-tro.md
+---
+title: Hộ được hỗ trợ
+niem_yet_tu: 2026-06-10
+niem_yet_den: 2026-06-20
+cot: [Họ và tên, Kết quả]
+tep_bang: ho-tro.csv
+hang: [{ho_ten: Nguyễn Văn Thí}]
+---
+"""
+_PEOPLE = "content/vi-du/danh-sach/2026/ho-tro.csv"
+_ALLOWED = "STT, Họ và tên, Năm sinh, Thôn (khu phố), Đối tượng, Kết quả, Số tiền hỗ trợ, Ghi chú"
+
+
 def table(text: str) -> str:
     """Return the blocks of a disclosure and of the file that it shows."""
     return f"{_ITEM}=== {_TABLE}\n{text}"
@@ -38,6 +52,12 @@ def project(old: str, new: str) -> str:
     """Return the block of a project in which something is written otherwise."""
     assert old in _PROJECT
     return _PROJECT.replace(old, new)
+
+
+def people(old: str = "", new: str = "", *, rows: str = "Họ và tên;Kết quả\nTrần Dụ;Đạt\n") -> str:
+    """Return the blocks of a list of people in which something is written otherwise."""
+    assert old in _LIST
+    return f"{_LIST.replace(old, new) if old else _LIST}=== {_PEOPLE}\n{rows}"
 
 
 _SHEET = "=== content/vi-du/cong-khai/2026/thu.txt\nThu\n"
@@ -101,6 +121,79 @@ content/vi-du/cong-khai/2026/thu.csv:4:1: lưu ý[tong-khong-khop]: cột “S�
     | ^
   vì sao:  người đọc sẽ cộng lại
   cách sửa: xem lại số liệu của cột này
+""",
+    ),
+    "cot-bi-cam": Case(
+        files=people("Kết quả]", "Số CCCD]"),
+        text=f"""
+content/vi-du/danh-sach/2026/ho-tro.md:5:18: lỗi[cot-bi-cam]: không được đăng cột “Số CCCD”: số \
+định danh
+  5 | cot: [Họ và tên, Số CCCD]
+    |                  ^^^^^^^
+  vì sao:  danh sách chỉ ghi những gì người dân cần để theo dõi; số định danh không cần cho việc \
+đó, lộ ra thì hại người có tên
+  cách sửa: xóa cột này; các cột được dùng: {_ALLOWED}
+""",
+    ),
+    "cot-la": Case(
+        files=people("Kết quả]", "Nghề nghiệp]"),
+        text=f"""
+content/vi-du/danh-sach/2026/ho-tro.md:5:18: lỗi[cot-la]: danh sách không có cột “Nghề nghiệp”
+  5 | cot: [Họ và tên, Nghề nghiệp]
+    |                  ^^^^^^^^^^^
+  vì sao:  danh sách về người chỉ dùng những cột đã định
+  cách sửa: xóa cột này, hoặc đổi thành một trong các cột: {_ALLOWED}
+""",
+    ),
+    "cot-thieu": Case(
+        files=people(rows="Họ và tên\nTrần Dụ\n"),
+        text="""
+content/vi-du/danh-sach/2026/ho-tro.md:5:6: sai sót[cot-thieu]: tệp CSV không có cột “Kết quả”
+  5 | cot: [Họ và tên, Kết quả]
+    |      ^
+  vì sao:  cột này để trống trên trang
+  cách sửa: thêm cột này vào tệp, hoặc bỏ nó khỏi `cot`
+""",
+    ),
+    "du-lieu-ca-nhan": Case(
+        files=people("Văn Thí", "Văn Thí 001234567890"),
+        text="""
+content/vi-du/danh-sach/2026/ho-tro.md:7:17: lỗi[du-lieu-ca-nhan]: Họ và tên: có vẻ là số định danh
+  vì sao:  không được đăng số định danh của người dân
+  cách sửa: xóa phần này; nếu là số khác thì viết cho rõ, như `1.234.567`
+""",
+    ),
+    "bang-ngoai-danh-sach": Case(
+        files=people("ho-tro.csv", "../../ho-tro.csv"),
+        text="""
+content/vi-du/danh-sach/2026/ho-tro.md:6:11: lỗi[bang-ngoai-danh-sach]: `../../ho-tro.csv` không \
+nằm trong thư mục `danh-sach/`
+  6 | tep_bang: ../../ho-tro.csv
+    |           ^^^^^^^^^^^^^^^^
+  vì sao:  chỉ tệp trong thư mục đó được kiểm tra và không bị đăng ra ngoài
+  cách sửa: đặt tệp cạnh bài này
+""",
+    ),
+    "tep-danh-sach": Case(
+        files=people() + article("", "[tệp](../../danh-sach/2026/ho-tro.csv)"),
+        text="""
+content/vi-du/tin-tuc/2026/tin.md:6:7: sai sót[tep-danh-sach]: \
+`../../danh-sach/2026/ho-tro.csv` thuộc một danh sách nên không được đăng
+  6 | [tệp](../../danh-sach/2026/ho-tro.csv)
+    |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  vì sao:  danh sách chỉ hiện trên trang trong thời gian niêm yết, không phát thành tệp
+  cách sửa: bỏ liên kết; tệp cần đăng thì đặt ở thư mục khác
+""",
+    ),
+    "niem-yet-qua-dai": Case(
+        files=people("2026-06-20", "2026-08-31"),
+        text="""
+content/vi-du/danh-sach/2026/ho-tro.md:4:15: lưu ý[niem-yet-qua-dai]: danh sách được niêm \
+yết 83 ngày
+  4 | niem_yet_den: 2026-08-31
+    |               ^^^^^^^^^^
+  vì sao:  danh sách về người thường được niêm yết không quá 60 ngày
+  cách sửa: xem lại ngày cuối, hoặc giữ nếu có quy định riêng
 """,
     ),
     "phan-tram-sai": Case(
