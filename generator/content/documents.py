@@ -12,6 +12,7 @@ from generator.content.record_facts import (
     completed,
     facts_of,
     order_of,
+    refused_keys,
     with_right_keys,
 )
 from generator.content.registers import schema_of
@@ -91,7 +92,7 @@ def _fields(
     front, problems = with_right_keys(halves.front, kind)
     draft = locate(front, ("draft",))[1] == "true"
     fields, found = read_fields(schema_of(kind.name, draft=draft), front, rules)
-    problems += found
+    problems += refused_keys(kind, found)
     if fields is None:
         return halves, None, NO_FACTS, problems
     facts = facts_of(kind, fields, front)

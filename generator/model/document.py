@@ -8,6 +8,7 @@ from generator.model.hamlets import Hamlets
 from generator.model.organisation import Organisation
 from generator.model.pictures import Picture, Raster
 from generator.model.span import NOWHERE, Span
+from generator.model.tables import Table
 from generator.model.when import When
 from generator.values import Struct
 
@@ -139,7 +140,7 @@ class Attachment(Struct, frozen=True):
     """A file beside the texts: path relative to the root, size in bytes, digest of the content.
 
     `real` is the path as the file system spells it, which need not be NFC; `picture` is what a
-    picture holds, None for any other file.
+    picture holds, `table` what a CSV file does, None for any other file.
     """
 
     path: str
@@ -147,6 +148,7 @@ class Attachment(Struct, frozen=True):
     size: int
     digest: str
     picture: Raster | None = None
+    table: Table | None = None
 
 
 class Tree(Struct, frozen=True):

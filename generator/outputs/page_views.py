@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model.document import Correction
 from generator.model.when import When
 from generator.outputs.opening import OpeningView
+from generator.outputs.report_views import SlotsView
 from generator.outputs.views import (
     BodyParts,
     Chrome,
@@ -101,7 +102,7 @@ class ListView(Struct, frozen=True):
     `kind` is that of the items of a section, on its own page;
     `facets` are on the section's own page, `data` the same list for machines. `number` is the
     number of a numbered page, 0 on the list's own page; `items` may be empty, and the page then
-    says so.
+    says so. `reports` are those that years are expected to have, the newest year first.
     """
 
     head: Head
@@ -120,6 +121,7 @@ class ListView(Struct, frozen=True):
     data: tuple[Link, ...] = ()
     field: str = ""
     kind: str = ""
+    reports: tuple[SlotsView, ...] = ()
 
 
 class HomeView(Struct, frozen=True):

@@ -26,6 +26,7 @@ def head_of(desk: Desk, page: Page, og_type: str) -> Head:
         creator=document.author,
         publisher=page.origin.name if page.origin else "",
         subject=_subject(desk, document),
+        indexed=page.indexed,
     )
 
 

@@ -7,6 +7,7 @@ from generator.problems.of_bodies import BODIES
 from generator.problems.of_builds import BUILDS
 from generator.problems.of_calendar import CALENDAR
 from generator.problems.of_dates import DATES
+from generator.problems.of_disclosures import DISCLOSURES
 from generator.problems.of_editing import EDITING
 from generator.problems.of_files import FILES
 from generator.problems.of_front_matter import FRONT_MATTER
@@ -26,6 +27,7 @@ CATALOGUE: dict[str, Entry] = {
     **REGISTERS,
     **PROCEDURES,
     **RECORDS,
+    **DISCLOSURES,
     **BODIES,
     **PICTURES,
     **SHEETS,

@@ -7,6 +7,7 @@ from tests.problems.of_bodies import BODIES
 from tests.problems.of_builds import BUILDS
 from tests.problems.of_calendar import CALENDAR
 from tests.problems.of_dates import DATES
+from tests.problems.of_disclosures import DISCLOSURES
 from tests.problems.of_documents import DOCUMENTS
 from tests.problems.of_editing import EDITING
 from tests.problems.of_files import FILES
@@ -28,6 +29,7 @@ CASES: dict[str, Case] = {
     **DOCUMENTS,
     **PROCEDURES,
     **RECORDS,
+    **DISCLOSURES,
     **BODIES,
     **PICTURES,
     **SHEETS,
