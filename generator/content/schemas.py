@@ -86,6 +86,7 @@ class FrontMatter(Schema):
     syndicate: SyndicateFields | None = None
     withdrawn: WithdrawnFields | None = None
     thon: Lines = ()
+    hotlines: Switch = False
 
     @field_validator("syndicate", mode="before")
     @classmethod
