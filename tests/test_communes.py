@@ -158,6 +158,20 @@ def test_every_commune_introduces_itself(communes: tuple[SiteSettings, ...]) -> 
     assert [slug for slug in told if re.search(r"\d", texts[slug])] == []
 
 
+def test_r47_every_site_says_how_to_report_a_crime(network: Network) -> None:
+    """One page of the province, in the menu of all; it has no form, and each site's own numbers."""
+    text = (CONTENT / "_province/to-giac-toi-pham.md").read_text("utf-8")
+    assert "\nsyndicate: {to: [all]}\n" in text
+    assert "\nhotlines: true\n" in text
+    assert "<form" not in text
+    missing = [
+        site.slug
+        for site in network.sites
+        if all(entry.to != "/to-giac-toi-pham.html" for entry in site.menu)
+    ]
+    assert missing == []
+
+
 def test_every_folder_of_content_belongs_to_a_site(network: Network) -> None:
     """Nobody's texts are left behind."""
     folders = {path.name for path in CONTENT.iterdir() if path.is_dir()}

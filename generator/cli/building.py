@@ -20,7 +20,7 @@ from generator.cli.options import (
 from generator.commands.run import USAGE, Run
 from generator.model.kinds import KINDS
 
-NEW_KINDS = [kind.name for kind in KINDS if kind.ready]
+NEW_KINDS = [kind.name for kind in KINDS if kind.ready or kind.sheet]
 
 
 @click.command("build")

@@ -11,6 +11,7 @@ from generator.model.kinds import KIND_BY_NAME
 from generator.model.registers import REGISTER_BY_NAME
 from generator.model.scaffolds import scaffold
 from generator.model.settings import Network
+from generator.model.sheet_scaffolds import sheet_scaffold
 from generator.settings.reading import read_settings
 from generator.sources.values import line_of_text
 from generator.telling.problems_text import problems_text
@@ -57,7 +58,11 @@ def run_new(run: Run, project: Project, kind: str, site: str, title: str) -> int
     known = KIND_BY_NAME[kind]
     below = f"{known.folder}/" if known.folder else ""
     year = f"{moment.day.year}/" if known.dated else ""
-    path = f"{folder}/{below}{year}{slug}.md"
+    path = f"{folder}/{known.sheet}" if known.sheet else f"{folder}/{below}{year}{slug}.md"
+    if known.sheet and site not in network.site_files:
+        told = (f"`{known.sheet}` là tệp của một đơn vị", f"`{known.sheet}` is a file of one site")
+        run.complain(*told)
+        return USAGE
     place = project.root / path
     if not _write(place, _text(kind, title, moment.instant[:19], network)):
         run.complain(f"đã có tệp {path}", f"{path} exists already")
@@ -68,6 +73,8 @@ def run_new(run: Run, project: Project, kind: str, site: str, title: str) -> int
 
 def _text(kind: str, title: str, date: str, network: Network) -> str:
     quoted = json.dumps(line_of_text(title), ensure_ascii=False)
+    if KIND_BY_NAME[kind].sheet:
+        return sheet_scaffold(kind, quoted, date)
     if register := REGISTER_BY_NAME.get(kind):
         return scaffold(register, quoted, date)
     template = _ARTICLE if kind == "article" else _PAGE

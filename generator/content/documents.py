@@ -169,6 +169,7 @@ def _document(
         hamlets=tuple(
             Mention(id, locate(at, ("thon", number))[0]) for number, id in enumerate(fields.thon)
         ),
+        hotlines=fields.hotlines,
         where=locate(at, ("title",))[0],
     )
 

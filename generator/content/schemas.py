@@ -96,6 +96,7 @@ class FrontMatter(Schema):
     syndicate: SyndicateFields | None = None
     withdrawn: WithdrawnFields | None = None
     thon: Lines = ()
+    hotlines: Switch = False
 
     @field_validator("quoted")
     @classmethod

@@ -73,7 +73,8 @@ class Tag(Struct, frozen=True):
 class Document(Struct, frozen=True):
     """One text of one tree. `folder` is its place in the tree without kind folder, year and slug.
 
-    `path` is relative to the root of the project, `tree` the folder below `content/`.
+    `path` is relative to the root of the project, `tree` the folder below `content/`. With
+    `hotlines` the telephone numbers of the site that shows it stand below its text.
     """
 
     path: str
@@ -105,6 +106,7 @@ class Document(Struct, frozen=True):
     withdrawn: Withdrawal | None = None
     facts: Facts = NO_FACTS
     hamlets: tuple[Mention, ...] = ()
+    hotlines: bool = False
     where: Span = NOWHERE
 
     @property

@@ -94,6 +94,13 @@ class CounterSetting(Struct, frozen=True):
     hours: str = ""
 
 
+class HotlineSetting(Struct, frozen=True):
+    """A telephone number that citizens must know, and whose it is."""
+
+    name: str
+    phone: str
+
+
 class AccountableSetting(Struct, frozen=True):
     """Who answers for the site; "" is unknown."""
 
@@ -197,6 +204,7 @@ class SiteSettings(Struct, frozen=True):
     look: LookSetting = LookSetting()
     old_hosts: tuple[OldHost, ...] = ()
     counter: CounterSetting = CounterSetting()
+    hotlines: tuple[HotlineSetting, ...] = ()
     needs_approval: bool = False
 
     @property

@@ -59,8 +59,19 @@ class ArticleView(Struct, frozen=True):
     text: ArticleText
 
 
+class Hotline(Struct, frozen=True):
+    """A telephone number that citizens must know, and whose it is."""
+
+    name: str
+    phone: str
+    phone_uri: str
+
+
 class PageView(Struct, frozen=True):
-    """A page of its own, such as the introduction."""
+    """A page of its own, such as the introduction.
+
+    `hotlines` are the site's numbers, None where the page does not ask for them.
+    """
 
     head: Head
     chrome: Chrome
@@ -77,6 +88,7 @@ class PageView(Struct, frozen=True):
     author: str = ""
     source: CreditView | None = None
     corrections: tuple[Correction, ...] = ()
+    hotlines: tuple[Hotline, ...] | None = None
 
 
 class FacetTerm(Struct, frozen=True):

@@ -8,7 +8,7 @@ from generator.model.kinds import KIND_BY_NAME
 from generator.model.registers import REGISTER_BY_NAME
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, template
-from generator.outputs.page_views import ArticleText, ArticleView, PageView
+from generator.outputs.page_views import ArticleText, ArticleView, Hotline, PageView
 from generator.outputs.records import record
 from generator.outputs.schedules import schedule
 from generator.outputs.texts import breadcrumbs_of, credit_of, head_of, headings_of, origin_url
@@ -16,6 +16,7 @@ from generator.outputs.views import Image, Link
 from generator.site.assembled import Page, Section
 from generator.site.permalinks import absolute, file_of
 from generator.site.twins import is_english
+from generator.vietnamese.writing import phone_uri
 
 
 def pages(desk: Desk, only: frozenset[str] | None = None) -> Iterator[Output]:
@@ -98,7 +99,13 @@ def _page(desk: Desk, page: Page) -> PageView:
         author=document.author,
         source=credit_of(document),
         corrections=document.corrections,
+        hotlines=_hotlines(desk) if document.hotlines else None,
     )
+
+
+def _hotlines(desk: Desk) -> tuple[Hotline, ...]:
+    known = desk.site.settings.hotlines
+    return tuple(Hotline(each.name, each.phone, phone_uri(each.phone)) for each in known)
 
 
 def _writer_url(desk: Desk, page: Page) -> str:

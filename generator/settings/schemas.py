@@ -32,6 +32,8 @@ from generator.sources.values import (
     Slug,
     Switch,
     WholeNumber,
+    line_of_text,
+    many,
 )
 
 SiteType = Literal["xa", "phuong", "thi-tran", "dac-khu", "tinh"]
@@ -70,6 +72,13 @@ class CounterFields(Schema):
     phone: Phone = ""
     email: Email = ""
     hours: OptionalLine = ""
+
+
+class HotlineFields(Schema):
+    """An entry of `hotlines`."""
+
+    name: Line
+    phone: Annotated[Phone, BeforeValidator(line_of_text)]
 
 
 class AccountableFields(Schema):
@@ -118,6 +127,7 @@ class OwnFields(Schema):
     syndication: SyndicationFields = SyndicationFields()
     look: LookFields = LookFields()
     counter: CounterFields = CounterFields()
+    hotlines: Annotated[tuple[HotlineFields, ...], BeforeValidator(many)] = ()
 
 
 class SecurityFields(Schema):

@@ -66,7 +66,7 @@ content/vi-du/thong-tin.yml:1:1: lỗi[truong-la-gan]: không có trường `lie
 là `contact`?
   1 | lien_he: {phone: 0252 3 000 000}
     | ^^^^^^^
-  vì sao:  các trường được dùng ở đây: contact, accountable, syndication, look, counter
+  vì sao:  các trường được dùng ở đây: contact, accountable, syndication, look, counter, hotlines
   cách sửa: đổi `lien_he` thành `contact`
 """,
     ),
@@ -76,7 +76,7 @@ là `contact`?
 content/vi-du/thong-tin.yml:1:1: lỗi[truong-la]: không có trường `mat_khau`
   1 | mat_khau: bí mật
     | ^^^^^^^^
-  vì sao:  các trường được dùng ở đây: contact, accountable, syndication, look, counter
+  vì sao:  các trường được dùng ở đây: contact, accountable, syndication, look, counter, hotlines
   cách sửa: xóa dòng này
 """,
     ),
