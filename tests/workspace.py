@@ -97,10 +97,10 @@ class Built:
 class Workspace:
     """A workspace below a temporary folder: three sites (tinh is the hub), the real themes."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, basis: str = BASIS) -> None:
         self.root = root
         shutil.copytree(REPOSITORY / "themes", root / "themes")
-        self.files(BASIS)
+        self.files(basis)
 
     def files(self, block: str) -> None:
         """Write the files of a text block: `=== path`, then the text up to the next one."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from generator.content.people_lists import is_confined, people_in
+from generator.content.tables import table_of
 from generator.digests import digest_bytes
 from generator.model.document import Attachment
 from generator.model.span import Span
@@ -76,7 +78,13 @@ def read_attachment(
     lowered = content.lower()
     if any(mark in lowered for mark in _MACROS):
         return digest, None, (problem("tep-co-macro", where),)
-    return digest, Attachment(found.path, real, len(content), digest), ()
+    made = Attachment(found.path, real, len(content), digest)
+    if suffix != "csv":
+        return digest, made, ()
+    if is_confined(found.path):
+        table, refusals = people_in(content, found.path, digest)
+        return digest, replace(made, table=table) if table else None, refusals
+    return digest, replace(made, table=table_of(content, found.path, digest)), ()
 
 
 def _allowed(found: Found, suffix: str) -> bytes | Problem:

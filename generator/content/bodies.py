@@ -11,6 +11,7 @@ from generator.content.garbled import garbled
 from generator.content.halves import Halves
 from generator.content.insets import ALONE, IMAGE, ROW, alt_of, images_of, inset, without_nesting
 from generator.content.markdown import Unreadable, convert
+from generator.content.people_lists import exposed_in
 from generator.content.places import Places
 from generator.content.rules import ContentRules
 from generator.content.sanitising import Sanitiser, refused_addresses, removed, too_deep
@@ -73,7 +74,8 @@ def body_in(
 ) -> tuple[Body | None, list[Problem]]:
     """Return the body of a source, or None and why not."""
     places = Places(source.path, halves.body, halves.line)
-    return body_of(places, title=title, sanitiser=_sanitiser(frozenset(rules.origin_ids)))
+    body, problems = body_of(places, title=title, sanitiser=_sanitiser(frozenset(rules.origin_ids)))
+    return body, [*problems, *exposed_in(source.path, halves)]
 
 
 @lru_cache(maxsize=8)

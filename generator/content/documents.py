@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.content.bodies import body_in
-from generator.content.editing import approval_advice
+from generator.content.editing import corrections_of, editing_advice, last_change
 from generator.content.front_matter import Split, read_fields, split
 from generator.content.places_in_tree import TreePlace, is_english, place_of, refused_slug
 from generator.content.questions import answer_advice, with_due_day
@@ -12,6 +12,7 @@ from generator.content.record_facts import (
     completed,
     facts_of,
     order_of,
+    refused_keys,
     with_right_keys,
 )
 from generator.content.registers import schema_of
@@ -75,7 +76,7 @@ def document_of(source: Text, tree: str, rules: ContentRules) -> Read:
     if place.kind is QUESTION:
         facts, found = with_due_day(facts, rules)
         problems += [*found, *answer_advice(facts, body)]
-    problems += approval_advice(fields, halves.front)
+    problems += editing_advice(fields, halves.front)
     made = _document(source, tree, place, halves, fields, body)
     unapproved = rules.needs_approval and fields.approved is None
     return replace(made, facts=facts, unapproved=unapproved), problems
@@ -91,7 +92,7 @@ def _fields(
     front, problems = with_right_keys(halves.front, kind)
     draft = locate(front, ("draft",))[1] == "true"
     fields, found = read_fields(schema_of(kind.name, draft=draft), front, rules)
-    problems += found
+    problems += refused_keys(kind, found)
     if fields is None:
         return halves, None, NO_FACTS, problems
     facts = facts_of(kind, fields, front)
@@ -147,13 +148,15 @@ def _document(
         body=body,
         lang=_language(fields, at, place.folder),
         date=fields.date,
-        updated=fields.updated,
+        updated=last_change(fields),
         summary=fields.summary,
         category=fields.category,
         tags=tuple(Tag(name, slug_of(name) or "the") for name in fields.tags),
         image=_picture(fields.image, locate(at, ("image", "src"))[0]),
         author=fields.author,
         source=_credit(fields.source),
+        quoted=fields.quoted,
+        corrections=corrections_of(fields),
         draft=fields.draft,
         publish_from=fields.publish_from,
         publish_until=fields.publish_until,
@@ -193,7 +196,7 @@ def _picture(fields: PictureFields | None, where: Span) -> Picture | None:
 
 
 def _credit(fields: SourceFields | None) -> Credit | None:
-    return Credit(fields.name, fields.url, fields.date) if fields else None
+    return Credit(fields.name, fields.url, fields.date, fields.author) if fields else None
 
 
 def _syndicate(fields: SyndicateFields | None) -> Syndicate | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from generator.content.schemas import FrontMatter
 from generator.model.body import Ref
 from generator.model.facts import Fact, Facts, Value
-from generator.model.fields import FILES, KNOWN, REFS, ROWS, Field, Register
+from generator.model.fields import FILES, KNOWN, REFS, ROWS, TABLE, Field, Register
+from generator.model.span import Span
 from generator.model.when import When
 from generator.problems import Problem, problem
 from generator.sources.nodes import Mapping
@@ -37,7 +39,7 @@ def _value(field: Field, value: object, front: Mapping, path: tuple[int | str, .
     if field.form == ROWS and isinstance(value, tuple):
         rows = enumerate(value)
         return tuple(_facts(field.columns, row, front, (*path, number)) for number, row in rows)
-    if field.form in (FILES, REFS) and isinstance(value, tuple):
+    if field.form in (FILES, REFS, TABLE) and isinstance(value, tuple):
         return tuple(
             Ref(text, "", "", "", locate(front, (*path, number))[0])
             for number, text in enumerate(value)
@@ -86,7 +88,7 @@ def advice_of(register: Register, facts: Facts, front: Mapping) -> list[Problem]
             values = {"field": field.name, "value": written, "fix": value}
             problems.append(problem(field.advice, where, values, width=len(written)))
     for odd in register.oddities(facts) if register.oddities else ():
-        where, written = locate(front, (odd.field,))
+        where, written = locate(front, (odd.field, *odd.at))
         problems.append(problem(odd.code, where, dict(odd.values), width=len(written)))
     return problems
 
@@ -110,5 +112,26 @@ def completed(register: Register, fields: FrontMatter, facts: Facts) -> FrontMat
         "date": fields.date or facts.when(register.date_from),
         "publish_from": fields.publish_from or facts.when(register.from_from),
         "publish_until": fields.publish_until or facts.when(register.until_from),
+        "updated": fields.updated or _last_day(facts.rows(register.updated_from)),
     }
     return fields.model_copy(update=found)
+
+
+def _last_day(rows: tuple[Facts, ...]) -> When | None:
+    days = [each.value for row in rows for each in row.items if isinstance(each.value, When)]
+    return max(days, default=None)
+
+
+def refused_keys(register: Register, problems: list[Problem]) -> list[Problem]:
+    """Return problems in order, those of keys that nobody may write with what they would tell."""
+    if register.refused is None:
+        return problems
+    return [_refusal(register.refused, each) for each in problems]
+
+
+def _refusal(refused: Callable[[str], str], found: Problem) -> Problem:
+    key = dict(found.values).get("key", "")
+    what = refused(key) if found.code in ("truong-la", "truong-la-gan") else ""
+    where = Span(found.path, found.line, found.column)
+    values = {"column": key, "what": what, "known": dict(found.values).get("known", "")}
+    return problem("cot-bi-cam", where, values, width=len(key)) if what else found

@@ -28,6 +28,7 @@ from generator.model.fields import (
     REQUIRED,
     ROWS,
     SWITCH,
+    TABLE,
     TEXT,
     TIME,
     WEB,
@@ -79,7 +80,9 @@ def _definition(field: Field) -> tuple[object, object]:
     if field.form == ROWS:
         columns = {each.name: _definition(each) for each in field.columns}
         row = create_model(f"{field.name.title()}Row", __base__=Schema, **columns)  # type: ignore[call-overload]
-        rows = tuple.__class_getitem__((row, ...))
+        rows: object = tuple.__class_getitem__((row, ...))
+        if field.need == REQUIRED:
+            rows = Annotated[rows, AfterValidator(_some)]
         return rows, (blank if field.need == OPTIONAL else ...)
     return _annotation(field), (blank if field.need == OPTIONAL else ...)
 
@@ -96,7 +99,8 @@ def _annotation(field: Field) -> object:
     elif field.form == TEXT and field.normal:
         annotation = Annotated[str, BeforeValidator(partial(_in_normal_form, field))]
     if field.form in MANY:
-        return annotation
+        required = field.need == REQUIRED
+        return Annotated[annotation, AfterValidator(_some)] if required else annotation
     refuse_blank = _filled if field.need == REQUIRED else _known
     return Annotated[annotation, BeforeValidator(refuse_blank)]
 
@@ -110,6 +114,12 @@ def _filled(value: object) -> object:
     if _known(value) == "":
         raise PydanticCustomError("gia-tri-rong", "empty")
     return value
+
+
+def _some(values: tuple[object, ...]) -> tuple[object, ...]:
+    if not values:
+        raise PydanticCustomError("gia-tri-rong", "empty")
+    return values
 
 
 def _listed(value: object) -> object:
@@ -205,6 +215,7 @@ _FORMS: dict[str, object] = {
     LINES: Annotated[Lines, BeforeValidator(_listed)],
     FILES: Annotated[Lines, BeforeValidator(_listed)],
     REFS: Annotated[Lines, BeforeValidator(_listed)],
+    TABLE: Annotated[Lines, BeforeValidator(_listed)],
     NUMBER: Annotated[int | str, BeforeValidator(_count)],
     MONEY: Annotated[int | str, BeforeValidator(_money)],
     YEAR: Annotated[int | str, BeforeValidator(_year)],

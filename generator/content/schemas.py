@@ -37,6 +37,7 @@ class SourceFields(Schema):
     name: Line
     url: WebAddress = ""
     date: OptionalMoment = None
+    author: OptionalLine = ""
 
 
 class SyndicateFields(Schema):
@@ -54,6 +55,13 @@ class WithdrawnFields(Schema):
 
     date: Moment
     why: Line
+
+
+class CorrectionFields(Schema):
+    """An item of `corrections`: what was corrected, and when."""
+
+    date: Moment
+    text: Line
 
 
 class ApprovedFields(Schema):
@@ -75,6 +83,8 @@ class FrontMatter(Schema):
     image: PictureFields | None = None
     author: OptionalLine = ""
     source: SourceFields | None = None
+    quoted: Switch = False
+    corrections: tuple[CorrectionFields, ...] = ()
     draft: Switch = False
     approved: ApprovedFields | None = None
     publish_from: OptionalMoment = None
@@ -87,6 +97,18 @@ class FrontMatter(Schema):
     withdrawn: WithdrawnFields | None = None
     thon: Lines = ()
     hotlines: Switch = False
+
+    @field_validator("quoted")
+    @classmethod
+    def with_its_source(cls, quoted: bool, info: ValidationInfo) -> bool:
+        """What is quoted names its paper, author, day and address (NĐ 147/2024/NĐ-CP)."""
+        source = info.data.get("source")
+        if quoted and "source" in info.data:
+            has = {key: getattr(source, key, None) for key in ("name", "author", "date", "url")}
+            missing = ", ".join(f"`source.{key}`" for key, value in has.items() if not value)
+            if missing:
+                raise PydanticCustomError("trich-thieu-nguon", "no source", {"missing": missing})
+        return quoted
 
     @field_validator("syndicate", mode="before")
     @classmethod

@@ -8,6 +8,7 @@ from generator.model.hamlets import Hamlets
 from generator.model.organisation import Organisation
 from generator.model.pictures import Picture, Raster
 from generator.model.span import NOWHERE, Span
+from generator.model.tables import Table
 from generator.model.when import When
 from generator.values import Struct
 
@@ -15,11 +16,19 @@ PRIORITIES = ("normal", "priority", "emergency")
 
 
 class Credit(Struct, frozen=True):
-    """Where a text was taken from."""
+    """Where a text was taken from: the paper or office, its address, date and author there."""
 
     name: str
     url: str = ""
     date: When | None = None
+    author: str = ""
+
+
+class Correction(Struct, frozen=True, order=True):
+    """What was corrected in a text, and when."""
+
+    date: When
+    text: str
 
 
 class Syndicate(Struct, frozen=True):
@@ -86,6 +95,8 @@ class Document(Struct, frozen=True):
     image: Picture | None = None
     author: str = ""
     source: Credit | None = None
+    quoted: bool = False  # word for word from its source
+    corrections: tuple[Correction, ...] = ()  # by date
     draft: bool = False
     unapproved: bool = False  # where it has to be approved
     publish_from: When | None = None
@@ -131,7 +142,7 @@ class Attachment(Struct, frozen=True):
     """A file beside the texts: path relative to the root, size in bytes, digest of the content.
 
     `real` is the path as the file system spells it, which need not be NFC; `picture` is what a
-    picture holds, None for any other file.
+    picture holds, `table` what a CSV file does, None for any other file.
     """
 
     path: str
@@ -139,6 +150,7 @@ class Attachment(Struct, frozen=True):
     size: int
     digest: str
     picture: Raster | None = None
+    table: Table | None = None
 
 
 class Tree(Struct, frozen=True):

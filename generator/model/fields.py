@@ -6,9 +6,10 @@ JSON Schema, the lists by term, the scaffold for editors and the check of the ma
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from generator.model.facts import Facts
+from generator.model.when import When
 from generator.values import Struct
 
 # Forms of values. A text is one line; lines, files and references are lists of them.
@@ -21,8 +22,9 @@ FILES, REFS = (
     "files",
     "refs",
 )  # files of the tree; other records, by path or by what they are called
+TABLE = "table"  # a CSV file of the tree that is shown as a table
 ROWS = "rows"
-MANY = frozenset({LINES, FILES, REFS, ROWS})
+MANY = frozenset({LINES, FILES, REFS, TABLE, ROWS})
 
 REQUIRED, KNOWN, OPTIONAL = "required", "known", "optional"
 
@@ -44,8 +46,9 @@ class Field(Struct, frozen=True):
     spellings of the key. `normal` returns the form in which a text is kept, "" for what it cannot
     be, and `advice` the code of the warning where it was written otherwise. No two records of a
     site have the same `unique` value; a `portal` address is on a portal of public services; `stale`
-    is after how many days a day is told as too long ago. `note` and `example` are for the scaffold
-    of a new record.
+    is after how many days a day is told as too long ago. Pages show rows with `newest_first` the
+    other way round, and what is not `shown` in a way of its own. `note` and `example` are for the
+    scaffold of a new record.
     """
 
     name: str
@@ -65,6 +68,8 @@ class Field(Struct, frozen=True):
     portal: bool = False
     stale: int = 0
     advice: str = "chua-dung-chuan"
+    newest_first: bool = False
+    shown: bool = True
 
     def choice(self, id: str) -> str:
         """Return the words for readers of a choice, or the text itself."""
@@ -94,11 +99,15 @@ class Period(Struct, frozen=True):
 
 
 class Oddity(Struct, frozen=True):
-    """What an editor should look at in the value of a field: the code and values of a warning."""
+    """What an editor should look at in the value of a field: the code and values of a problem.
+
+    `at` leads to a place below the field, such as the number of a row and the name of a column.
+    """
 
     field: str
     code: str
     values: tuple[tuple[str, str], ...] = ()
+    at: tuple[int | str, ...] = ()
 
 
 class Kind(Struct, frozen=True):
@@ -121,10 +130,14 @@ class Register(Kind, frozen=True):
     fields that title, date and window default to. `ordered` are pairs of days of which the second
     is never before the first. Records whose state is over leave the section's own list for those of
     years and terms where it `archives` them. Records of a register that is not `indexed` are found
-    by nobody who was not told the address: no search, no feed, no sitemap, no data. Those of one
-    that is not `paged` have no pages of their own, and so none of the data of pages. People come to
-    the commune's counter for those with `counter`; those with `poster` hang on boards. `oddities`
-    finds what is odd about facts that are each right.
+    by nobody who was not told the address: no search, no feed, no sitemap, no data; files of its
+    folder are not published. Those of one that is not `paged` have no pages of their own, and so
+    none of the data of pages. People come to the commune's counter for those with `counter`; those
+    with `poster` hang on boards. `oddities` finds what is odd about facts that are each right,
+    `moments` the moments near a clock at which more changes than the `turns` of its fields,
+    `refused` says of a key that is no field what it would tell that nobody may, "" of any other.
+    `updated_from` names the rows whose last day a record was updated on, `template` the template
+    of its pages where that is not called like the kind.
     """
 
     ready: bool = True
@@ -142,6 +155,10 @@ class Register(Kind, frozen=True):
     counter: bool = False
     poster: bool = False
     oddities: Callable[[Facts], tuple[Oddity, ...]] | None = None
+    moments: Callable[[Facts, When], Iterator[When]] | None = None
+    refused: Callable[[str], str] | None = None
+    updated_from: str = ""
+    template: str = ""
 
     def field(self, name: str) -> Field:
         """Return a field by its name; raises KeyError."""

@@ -14,14 +14,11 @@ KINDS: tuple[Kind, ...] = (
     Kind("article", "tin-tuc", dated=True, ready=True),
     *REGISTERS,
     *SHEETS,
-    Kind("project", "du-an", dated=False),
     Kind("model", "mo-hinh", dated=False),
     Kind("indicator", "chi-tieu", dated=False),
-    Kind("disclosure", "cong-khai", dated=True),
     Kind("commendation", "khen-thuong", dated=True),
     Kind("album", "thu-vien-anh", dated=True),
     Kind("audio", "truyen-thanh", dated=True),
-    Kind("list", "danh-sach", dated=True),
 )
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}
 KIND_BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.kinds import KINDS
+from generator.model.registers import UNINDEXED_FOLDERS
 from generator.model.settings import Network
 from generator.outputs.data_schemas import json_schema
 from generator.outputs.datasets import Dataset, datasets_of, kind_of_data, schema_url
@@ -57,7 +58,7 @@ def data(desk: Desk, network: Network) -> Iterator[Output]:
     )
     yield written(file_of(INDEX), "index", view)
     for kind in KINDS if settings.is_hub else ():
-        if kind.ready or kind.sheet:
+        if (kind.ready or kind.sheet) and kind.folder not in UNINDEXED_FOLDERS:
             yield written(file_of(schema_url("/", kind.name)), "schema", json_schema(kind.name))
 
 

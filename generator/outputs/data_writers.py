@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections.abc import Iterable
 
 from generator.outputs.data import IndexView
 from generator.outputs.datasets import Cell, Dataset, Item
@@ -30,10 +31,16 @@ def dataset(view: Dataset) -> str:
 
 
 def table(view: Dataset) -> str:
-    """Return a dataset as CSV (RFC 4180), with the mark by which Excel knows UTF-8."""
+    """Return a dataset as CSV."""
+    return csv_text(
+        view.columns, ([_cell(value) for _, value in item.pairs] for item in view.items)
+    )
+
+
+def csv_text(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return rows as CSV (RFC 4180), with the mark by which Excel knows UTF-8."""
     lines = csv.writer(_Echo())
-    rows = [view.columns, *([_cell(value) for _, value in item.pairs] for item in view.items)]
-    return "\ufeff" + "".join(str(lines.writerow(row)) for row in rows)
+    return "\ufeff" + "".join(str(lines.writerow(row)) for row in (columns, *rows))
 
 
 class _Echo:
@@ -44,7 +51,7 @@ class _Echo:
 
 
 def _cell(value: Cell) -> str:
-    """Return a value as one text; one that a spreadsheet would take for a formula is quoted."""
+    """Return a value as one text."""
     if isinstance(value, tuple):
         return "; ".join(map(_cell, value))
     if isinstance(value, Item):
@@ -52,7 +59,15 @@ def _cell(value: Cell) -> str:
     if value is None:
         return ""
     text = str(value).lower() if isinstance(value, bool) else str(value)
-    return f"'{text}" if re.match(r"[=@\t\r]|[+-](?![\d\s])", text) else text
+    return safe_cell(text)
+
+
+def safe_cell(text: str) -> str:
+    """Return a text as a cell of CSV: what a spreadsheet would take for a formula is quoted.
+
+    Numbers and telephones may begin with a sign.
+    """
+    return f"'{text}" if re.match(r"[=@\t\r]|[+-](?![\d\s.,()]*$)", text) else text
 
 
 def index(view: IndexView) -> str:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from generator.digests import Digested, digest_of
 from generator.model.body import Ref
 from generator.model.facts import Facts
-from generator.model.fields import FILES, MANY, ROWS, Field
+from generator.model.fields import FILES, MANY, ROWS, TABLE, Field
 from generator.model.kinds import KIND_BY_FOLDER, SYNDICATED
 from generator.model.organisation import Organisation
 from generator.model.registers import REGISTER_BY_NAME
 from generator.model.registers.sheets import ORGANISATION
 from generator.model.when import When
 from generator.outputs.desk import Desk
+from generator.outputs.tables import table_urls
 from generator.site.assembled import Page, Section
 from generator.site.permalinks import absolute
 from generator.site.sheets import post_facts
@@ -115,18 +116,22 @@ def _item(desk: Desk, page: Page, fields: tuple[Field, ...]) -> Item:
         desk.writer_of(page),
         page.state.id if page.state else None,
     )
-    own = ((each.name, _cell(desk, each, document.facts)) for each in fields)
+    own = ((each.name, _cell(desk, each, document.facts, page)) for each in fields)
     return Item((*zip(COMMON, common, strict=True), *own))
 
 
-def _cell(desk: Desk, field: Field, facts: Facts) -> Cell:
+def _cell(desk: Desk, field: Field, facts: Facts, page: Page | None = None) -> Cell:
     """Return a value as programs read it: None for what is unknown."""
     value = facts.get(field.name)
     if field.form == FILES:
         return tuple(_file(desk, ref) for ref in facts.refs(field.name))
+    if field.form == TABLE:
+        base = desk.site.settings.base_url
+        urls = table_urls(desk, page, facts.refs(field.name)) if page else ()
+        return tuple(absolute(base, url) for url in urls)
     if field.form == ROWS:
         return tuple(
-            Item(tuple((each.name, _cell(desk, each, row)) for each in field.columns))
+            Item(tuple((each.name, _cell(desk, each, row, page)) for each in field.columns))
             for row in facts.rows(field.name)
         )
     if field.form in MANY:

@@ -21,10 +21,12 @@ _FILE = re.compile(r"\.(md|html|pdf|docx?|xlsx?|od[st]|pptx|jpe?g|png|webp)$", r
 
 
 def facts_of(desk: Desk, page: Page) -> tuple[FactView, ...]:
-    """Return all facts of a record, in the order of its register."""
+    """Return all facts of a record, in the order of its register; tables of files stand apart."""
     register = REGISTER_BY_NAME[page.document.kind]
     facts = page.document.facts
-    shown = (field for field in register.fields if facts.get(field.name) is not None)
+    shown = (
+        field for field in register.fields if field.shown and facts.get(field.name) is not None
+    )
     own = (_with_lists(page, field, _fact(desk, field, facts)) for field in shown)
     return (*own, *_naming(desk, page))
 
@@ -71,6 +73,7 @@ def _fact(desk: Desk, field: Field, facts: Facts) -> FactView:
 
 def _table(desk: Desk, field: Field, facts: Facts) -> FactView:
     rows = facts.rows(field.name)
+    rows = rows[::-1] if field.newest_first else rows
     used = [each for each in field.columns if any(row.get(each.name) is not None for row in rows)]
     return FactView(
         field.name,

@@ -46,7 +46,7 @@ def feeds(desk: Desk) -> Iterator[Output]:
     own = desk.site.section("tin-tuc")
     yield _feed(desk, "/feed.xml", settings.full_name, "/", own.pages if own else ())
     for section in desk.site.sections:
-        if section.dated:
+        if section.dated and section.indexed:
             title = f"{section.title} – {settings.full_name}"
             yield _feed(desk, f"{section.url}feed.xml", title, section.url, section.pages)
     for listing in map(hamlet_listing, desk.site.sheets.neighbourhoods):

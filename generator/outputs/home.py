@@ -99,11 +99,12 @@ def site_map(desk: Desk) -> Iterator[Output]:
     singles = [page for page in site.pages if page.url.count("/") == 1]
     sections = [LinkGroup("", tuple(_by_title(singles)))] if singles else []
     for section in site.sections:
-        years = sorted({page.document.year for page in section.pages}, reverse=True)
+        pages = section.pages if section.indexed else ()
+        years = sorted({page.document.year for page in pages}, reverse=True)
         below = (
             [Link(f"{section.url}{year}/", f"{section.title} {year}") for year in years]
             if section.dated
-            else _by_title(list(section.pages))
+            else _by_title(list(pages))
         )
         lang = "en" if is_english(section.url) else "vi"
         links = (Link(section.url, section.title), *below)

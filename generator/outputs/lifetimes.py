@@ -9,6 +9,7 @@ from generator.model.registers.schedule import SCHEDULE
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, written
 from generator.outputs.schedules import calendar_url
+from generator.outputs.tables import all_table_urls
 from generator.site.assembled import Page
 from generator.site.permalinks import bundle_folder, posters_of
 
@@ -44,6 +45,7 @@ def _ends(desk: Desk, pages: list[Page]) -> tuple[Ends, ...]:
                 *posters_of(page.document, page.url),
                 *beside.get(bundle_folder(page.document), ()),
                 *_made(page),
+                *all_table_urls(desk, page),
             ),
             until.after.utc,
         )

@@ -8,12 +8,22 @@ from collections.abc import Iterator
 from generator.model.fields import Register
 from generator.model.hamlets import HAMLETS_FOLDER, hamlet_url
 from generator.model.kinds import KIND_BY_FOLDER
+from generator.model.registers import UNINDEXED_FOLDERS
 from generator.outputs.data import data_links
 from generator.outputs.desk import Desk, newest
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import FacetTerm, FacetView, ListView
+from generator.outputs.report_views import SlotsView, SlotView
 from generator.outputs.views import BodyParts, Link
-from generator.site.assembled import Facet, Neighbourhood, Page, Section, Site, TermPages
+from generator.site.assembled import (
+    Facet,
+    FilledSlot,
+    Neighbourhood,
+    Page,
+    Section,
+    Site,
+    TermPages,
+)
 from generator.site.paging import Leaf, leaf_url, leaves
 from generator.site.permalinks import file_of
 from generator.site.twins import is_english
@@ -40,6 +50,11 @@ class Listing(Struct, frozen=True):
     facets: tuple[Facet, ...] = ()
     field: str = ""
     own: str = ""
+
+    @property
+    def indexed(self) -> bool:
+        """Whether those who were not told the address find it."""
+        return self.url.split("/")[1] not in UNINDEXED_FOLDERS
 
     def url_of(self, number: int) -> str:
         """Return the address of one of its pages, 0 for its own."""
@@ -74,7 +89,7 @@ def _section(section: Section) -> list[Listing]:
         section.title,
         _current(section),
         years=links,
-        feed=section.url + "feed.xml",
+        feed=section.url + "feed.xml" if section.indexed else "",
         archive=section.pages,
         facets=section.facets,
     )
@@ -142,7 +157,7 @@ def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:
     items = tuple(desk.summary(page) for page in leaf.items)
     feeds = (Link(listing.feed, listing.title),) if listing.feed else ()
     head = desk.head(url, listing.title, _description(desk, listing, leaf))
-    head = replace(head, feeds=feeds, date=newest(items))
+    head = replace(head, feeds=feeds, date=newest(items), indexed=listing.indexed)
     return ListView(
         head=head,
         chrome=desk.chrome(url),
@@ -160,6 +175,7 @@ def _view(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> ListView:
         data=() if leaf.number else data_links(desk.site.section(listing.url.strip("/"))),
         field=listing.field,
         kind="" if leaf.number else _kind(listing),
+        reports=_reports(desk, listing, leaf),
     )
 
 
@@ -167,6 +183,18 @@ def _kind(listing: Listing) -> str:
     """Return the kind of the items of a section's list, "" for any other list."""
     kind = KIND_BY_FOLDER.get(listing.url.strip("/"))
     return kind.name if kind else ""
+
+
+def _reports(desk: Desk, listing: Listing, leaf: Leaf[Page]) -> tuple[SlotsView, ...]:
+    section = desk.site.section(listing.url.strip("/"))
+    if leaf.number or section is None:
+        return ()
+    return tuple(SlotsView(each.year, tuple(map(_slot, each.slots))) for each in section.years)
+
+
+def _slot(slot: FilledSlot) -> SlotView:
+    items = tuple((Link(page.url, page.document.title), page.document.date) for page in slot.pages)
+    return SlotView(slot.label, items, slot.missed)
 
 
 def _facets(listing: Listing) -> tuple[FacetView, ...]:

@@ -77,11 +77,12 @@ def sitemap(desk: Desk) -> Iterator[Output]:
     base = desk.site.settings.base_url
     entries = [SitemapEntry(absolute(base, url), "") for url in ("/", "/so-do.html", SEARCH)]
     for listing in listings_of(desk.site):
-        entries += _list_entries(base, listing)
+        if listing.indexed:
+            entries += _list_entries(base, listing)
     entries += [
         SitemapEntry(page.canonical, _changed(page))
         for page in desk.site.pages
-        if page.canonical.startswith(base)
+        if page.canonical.startswith(base) and page.indexed
     ]
     ordered = tuple(sorted(entries, key=lambda entry: entry.url))
     yield written("sitemap.xml", "sitemap", SitemapView(ordered), paths_of(desk.site.pages))

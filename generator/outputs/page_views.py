@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from generator.model.document import Correction
 from generator.model.when import When
 from generator.outputs.opening import OpeningView
+from generator.outputs.report_views import SlotsView
 from generator.outputs.views import (
     BodyParts,
     Chrome,
+    CreditView,
     Head,
     Image,
     Link,
@@ -34,8 +37,7 @@ class ArticleText(Struct, frozen=True):
     date: When | None
     updated: When | None
     author: str
-    source: Link | None
-    source_date: When | None
+    source: CreditView | None
     summary: str
     image: Image | None
     category: Link | None
@@ -46,6 +48,7 @@ class ArticleText(Struct, frozen=True):
     origin_url: str
     newer: Link | None
     older: Link | None
+    corrections: tuple[Correction, ...] = ()
 
 
 class ArticleView(Struct, frozen=True):
@@ -83,6 +86,9 @@ class PageView(Struct, frozen=True):
     origin_url: str
     twin: Link | None = None  # the same page in the other language
     hotlines: tuple[Hotline, ...] | None = None
+    author: str = ""
+    source: CreditView | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 class FacetTerm(Struct, frozen=True):
@@ -108,7 +114,7 @@ class ListView(Struct, frozen=True):
     `kind` is that of the items of a section, on its own page;
     `facets` are on the section's own page, `data` the same list for machines. `number` is the
     number of a numbered page, 0 on the list's own page; `items` may be empty, and the page then
-    says so.
+    says so. `reports` are those that years are expected to have, the newest year first.
     """
 
     head: Head
@@ -127,6 +133,7 @@ class ListView(Struct, frozen=True):
     data: tuple[Link, ...] = ()
     field: str = ""
     kind: str = ""
+    reports: tuple[SlotsView, ...] = ()
 
 
 class HomeView(Struct, frozen=True):

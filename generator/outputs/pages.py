@@ -11,7 +11,7 @@ from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import ArticleText, ArticleView, Hotline, PageView
 from generator.outputs.records import record
 from generator.outputs.schedules import schedule
-from generator.outputs.texts import breadcrumbs_of, head_of, headings_of, origin_url
+from generator.outputs.texts import breadcrumbs_of, credit_of, head_of, headings_of, origin_url
 from generator.outputs.views import Image, Link
 from generator.site.assembled import Page, Section
 from generator.site.permalinks import absolute, file_of
@@ -53,7 +53,6 @@ def _neighbours(sections: tuple[Section, ...]) -> dict[str, tuple[Page | None, P
 
 def _article(desk: Desk, page: Page, newer: Page | None, older: Page | None) -> ArticleView:
     document = page.document
-    source = document.source
     image = desk.image(document)
     text = ArticleText(
         url=page.canonical,
@@ -66,8 +65,7 @@ def _article(desk: Desk, page: Page, newer: Page | None, older: Page | None) -> 
         date=document.date,
         updated=document.updated,
         author=document.author,
-        source=Link(source.url, source.name) if source else None,
-        source_date=source.date if source else None,
+        source=credit_of(document),
         summary=document.summary,
         image=image,
         category=desk.categories.get(document.category),
@@ -78,6 +76,7 @@ def _article(desk: Desk, page: Page, newer: Page | None, older: Page | None) -> 
         origin_url=origin_url(desk, page),
         newer=_link(newer),
         older=_link(older),
+        corrections=document.corrections,
     )
     return ArticleView(head_of(desk, page, "article"), desk.chrome(page.url), text)
 
@@ -98,6 +97,9 @@ def _page(desk: Desk, page: Page) -> PageView:
         origin_url=origin_url(desk, page),
         twin=_link(desk.twins.get(page.url)),
         hotlines=_hotlines(desk) if document.hotlines else None,
+        author=document.author,
+        source=credit_of(document),
+        corrections=document.corrections,
     )
 
 

@@ -22,6 +22,7 @@ from generator.outputs.search import SharedShards, commune_shard, search, search
 from generator.outputs.security import security
 from generator.outputs.sheets import hamlets, organisation
 from generator.outputs.styles import styles
+from generator.outputs.tables import tables
 from generator.problems import Problem, problem
 from generator.site.assembled import Site
 from generator.site.collisions import folded
@@ -38,6 +39,7 @@ PLANNERS: tuple[Callable[[Desk], Iterator[Output]], ...] = (
     posters,
     organisation,
     hamlets,
+    tables,
     notices,
     lists,
     feeds,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from generator.digests import Digested
+from generator.model.document import Correction
 from generator.model.fields import State
 from generator.model.when import When
 from generator.outputs.views import (
     BodyParts,
     Chrome,
     Counter,
+    CreditView,
     FactView,
     Head,
     Image,
@@ -56,6 +59,29 @@ class ScheduleView(Struct, frozen=True):
     calendar: str
 
 
+class ColumnView(Struct, frozen=True):
+    """A column of a table: its words, whether it holds numbers."""
+
+    label: str
+    is_number: bool
+
+
+class TableView(Digested, frozen=True):
+    """A table that a record shows, its cells as people write them.
+
+    `heading` is the number of the column that names a row, `totals` are the numbers of rows that
+    add up others, `data` leads to the same table for spreadsheets and programs.
+    """
+
+    digest: str
+    caption: str
+    columns: tuple[ColumnView, ...]
+    rows: tuple[tuple[str, ...], ...]
+    heading: int
+    totals: tuple[int, ...]
+    data: tuple[Link, ...] = ()
+
+
 class RecordView(Struct, frozen=True):
     """The page of a record: its facts, its state at the build's clock, its text."""
 
@@ -73,10 +99,14 @@ class RecordView(Struct, frozen=True):
     body: BodyParts
     origin: str
     origin_url: str
+    author: str
+    source: CreditView | None
+    corrections: tuple[Correction, ...]
     counter: Counter | None = None  # where people hand in papers for it
     poster: str = ""  # the address of its sheet for the notice board
     endings: tuple[Ending, ...] = ()
     schedule: ScheduleView | None = None
+    tables: tuple[TableView, ...] = ()
 
 
 class PosterView(Struct, frozen=True):

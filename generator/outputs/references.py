@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.body import Ref
+from generator.model.document import Attachment
 from generator.model.kinds import OWN_SETTINGS
 from generator.model.pictures import Variant
+from generator.model.registers import UNINDEXED_FOLDERS
 from generator.model.span import Span
 from generator.outputs.output import FileCopy
 from generator.outputs.pictures import WIDTHS, shown, whole
@@ -34,11 +36,22 @@ class References:
     def follow(self, ref: Ref) -> Target | None:
         """Return where a reference leads; what leads nowhere becomes a problem."""
         found = self._find(ref)
+        if found and found.attachment and self._is_confined(found.attachment, ref):
+            return None
         if found and found.attachment:
             file, url = found.attachment, found.url.partition("#")[0]
             copy = FileCopy(file.real, file.digest)
             self.files[url, file.path] = whole(file, url) if file.picture else copy
         return found
+
+    def _is_confined(self, file: Attachment, ref: Ref) -> bool:
+        """Whether a file belongs to a list of people, and so is not published; that is told."""
+        parts = file.path.split("/")
+        if parts[2] not in UNINDEXED_FOLDERS:
+            return False
+        values = {"target": ref.text}
+        self.problems.append(problem("tep-danh-sach", ref.where, values, width=len(ref.text)))
+        return True
 
     def _find(self, ref: Ref) -> Target | None:
         found = resolve(self.index, ref)
@@ -55,6 +68,18 @@ class References:
         """Return where a reference leads, without a word where it does nowhere."""
         found = resolve(self.index, ref)
         return found if isinstance(found, Target) else None
+
+    def table(self, ref: Ref) -> Attachment | None:
+        """Return the file of a table to show; what is none becomes a problem."""
+        found = self._find(ref)
+        file = found.attachment if found else None
+        if found and (file is None or file.table is None):
+            values = {"target": ref.text}
+            self.problems.append(problem("khong-phai-bang", ref.where, values, width=len(ref.text)))
+        if file is None or file.table is None:
+            return None
+        self.problems += file.table.problems
+        return file if file.table.columns else None
 
     def media(self, ref: Ref) -> Target | None:
         """Return where a film or sound is in this site; other hosts are not asked."""

@@ -68,7 +68,8 @@ def search_shards(desk: Desk, shared: SharedShards, only: frozenset[str]) -> Ite
 def _page(desk: Desk, parts: list[Part]) -> Output:
     """Return the search page: a list from A to Z, which a script turns into a search."""
     site = desk.site
-    dated = newest_first([page for page in site.pages if _is_dated(page)])
+    pages = [page for page in site.pages if page.indexed]
+    dated = newest_first([page for page in pages if _is_dated(page)])
     years = sorted({page.document.year for page in dated}, reverse=True)
     communes = [COMMUNES] if site.settings.is_hub else []
     view = SearchView(
@@ -76,14 +77,16 @@ def _page(desk: Desk, parts: list[Part]) -> Output:
         chrome=desk.chrome(URL),
         breadcrumbs=(),
         sections=tuple(
-            Link(section.url, section.title) for section in site.sections if section.pages
+            Link(section.url, section.title)
+            for section in site.sections
+            if section.pages and section.indexed
         ),
         categories=tuple(Link(term.url, term.title) for term in site.categories),
         years=tuple(map(str, years)),
         shards=(*communes, *(part.path for part in parts)),
-        letters=_letters([*(page for page in site.pages if not _is_dated(page)), *dated[:_NEWEST]]),
+        letters=_letters([*(page for page in pages if not _is_dated(page)), *dated[:_NEWEST]]),
     )
-    return template("tim-kiem.html", "search.html", view, paths_of(site.pages))
+    return template("tim-kiem.html", "search.html", view, paths_of(pages))
 
 
 def _shards(parts: list[Part], shared: SharedShards) -> Iterator[Output]:
@@ -121,6 +124,8 @@ def parts_of(pages: tuple[Page, ...], only: frozenset[str] | None = None) -> lis
     years: dict[tuple[int, bool], list[Page]] = {}
     undated: list[Page] = []
     for page in pages:
+        if not page.indexed:
+            continue
         if _is_dated(page):
             years.setdefault((page.document.year, page.origin is not None), []).append(page)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.document import Document
 from generator.outputs.desk import Desk
-from generator.outputs.views import Head, Link, TocEntry
+from generator.outputs.views import CreditView, Head, Link, TocEntry
 from generator.site.assembled import Page
 from generator.site.permalinks import absolute, section_of
 from generator.values import replace
@@ -26,6 +26,7 @@ def head_of(desk: Desk, page: Page, og_type: str) -> Head:
         creator=document.author,
         publisher=page.origin.name if page.origin else "",
         subject=_subject(desk, document),
+        indexed=page.indexed,
     )
 
 
@@ -40,6 +41,14 @@ def breadcrumbs_of(desk: Desk, page: Page) -> tuple[Link, ...]:
 def headings_of(document: Document) -> tuple[TocEntry, ...]:
     """Return the headings of a text."""
     return tuple(TocEntry(each.level, each.id, each.text) for each in document.body.headings)
+
+
+def credit_of(document: Document) -> CreditView | None:
+    """Return where a text was taken from, None where it was written here."""
+    source = document.source
+    if source is None:
+        return None
+    return CreditView(source.url, source.name, source.author, source.date, document.quoted)
 
 
 def origin_url(desk: Desk, page: Page) -> str:

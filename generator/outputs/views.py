@@ -20,6 +20,19 @@ class Link(Struct, frozen=True):
     text: str
 
 
+class CreditView(Struct, frozen=True):
+    """Where a text was taken from: address, paper or office, author and date there.
+
+    `quoted` says that it stands here word for word.
+    """
+
+    url: str
+    text: str
+    author: str
+    date: When | None
+    quoted: bool
+
+
 class MenuItem(Struct, frozen=True):
     """An entry of the main menu. `state`: "" elsewhere, "page" this page, "section" inside it."""
 

@@ -20,6 +20,7 @@ from generator.outputs.machine import (
 )
 from generator.outputs.security import SecurityView
 from generator.outputs.shards import search_index
+from generator.outputs.table_writers import sheet, table_data
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -136,6 +137,8 @@ WRITERS = cast(
         "calendar": calendar,
         "dataset": dataset,
         "table": table,
+        "sheet": sheet,
+        "table-data": table_data,
         "index": index,
         "schema": schema,
     },

@@ -7,6 +7,8 @@ from generator.problems.of_bodies import BODIES
 from generator.problems.of_builds import BUILDS
 from generator.problems.of_calendar import CALENDAR
 from generator.problems.of_dates import DATES
+from generator.problems.of_disclosures import DISCLOSURES
+from generator.problems.of_editing import EDITING
 from generator.problems.of_files import FILES
 from generator.problems.of_front_matter import FRONT_MATTER
 from generator.problems.of_imports import IMPORTS
@@ -20,10 +22,12 @@ from generator.problems.of_sheets import SHEETS
 CATALOGUE: dict[str, Entry] = {
     **FILES,
     **FRONT_MATTER,
+    **EDITING,
     **DATES,
     **REGISTERS,
     **PROCEDURES,
     **RECORDS,
+    **DISCLOSURES,
     **BODIES,
     **PICTURES,
     **SHEETS,

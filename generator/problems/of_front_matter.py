@@ -213,18 +213,6 @@ FRONT_MATTER = {
             "bring the English page up to date, then write `updated: {new}`",
         ),
     ),
-    "tu-duyet": warning(
-        (
-            "người duyệt cũng là người viết",
-            "bài cần một người khác xem trước khi đăng",
-            "nhờ người có thẩm quyền duyệt, rồi ghi tên người ấy",
-        ),
-        (
-            "who approved the text also wrote it",
-            "somebody else has to look at a text before it is published",
-            "have it approved by whoever may, and write that name",
-        ),
-    ),
     "cua-so-nguoc": error(
         (
             "`publish_until` đứng trước `publish_from`",

@@ -38,6 +38,7 @@ from generator.site.sheets import (
     with_addressed,
     with_hamlets,
 )
+from generator.site.slots import with_slots
 from generator.site.states import with_states
 from generator.site.taxonomy import categories_of, newest_first, tags_of
 from generator.site.twins import stale_twins
@@ -86,7 +87,7 @@ def assemble(
     return Site(
         settings=settings,
         pages=pages,
-        sections=sections,
+        sections=with_slots(sections, settings, clock),
         categories=categories,
         tags=tags,
         menu=menu,

@@ -9,6 +9,7 @@ from generator.model.document import Document
 from generator.model.fields import State
 from generator.model.hamlets import Hamlet, Hamlets
 from generator.model.organisation import Organisation
+from generator.model.registers import REGISTER_BY_NAME, UNINDEXED_FOLDERS
 from generator.model.settings import Origin, SiteSettings
 from generator.model.when import When
 from generator.problems import Problem
@@ -26,6 +27,12 @@ class Page(Struct, frozen=True):
     pinned: bool = False
     emergency: bool = False
     state: State | None = None
+
+    @property
+    def indexed(self) -> bool:
+        """Whether those who were not told the address find it: by search, feeds, sitemap, data."""
+        register = REGISTER_BY_NAME.get(self.document.kind)
+        return register is None or register.indexed
 
     @property
     def sort_key(self) -> tuple[date, int, str]:
@@ -51,6 +58,25 @@ class Facet(Struct, frozen=True):
     terms: tuple[TermPages, ...]
 
 
+class FilledSlot(Struct, frozen=True):
+    """A report that a year is expected to have: its words, the pages that are it.
+
+    `missed`: its time is over and there is none.
+    """
+
+    id: str
+    label: str
+    pages: tuple[Page, ...]
+    missed: bool
+
+
+class YearOfSlots(Struct, frozen=True):
+    """The reports of a year."""
+
+    year: int
+    slots: tuple[FilledSlot, ...]
+
+
 class Section(Struct, frozen=True):
     """A folder of the site with its own list. `pages` are newest first, or by title if undated."""
 
@@ -61,11 +87,17 @@ class Section(Struct, frozen=True):
     dated: bool = True
     text: str = ""  # the path of the source of `intro`
     facets: tuple[Facet, ...] = ()
+    years: tuple[YearOfSlots, ...] = ()  # newest first
 
     @property
     def url(self) -> str:
         """The address of the section."""
         return f"/{self.folder}/"
+
+    @property
+    def indexed(self) -> bool:
+        """Whether those who were not told the address find its items, see `Page`."""
+        return self.folder not in UNINDEXED_FOLDERS
 
     @property
     def terms(self) -> tuple[TermPages, ...]:

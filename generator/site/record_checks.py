@@ -9,11 +9,12 @@ from generator.model.registers import REGISTER_BY_NAME
 from generator.model.when import When
 from generator.problems import Problem, problem
 from generator.site.assembled import Page
+from generator.site.projects import stale_projects
 from generator.site.windows import stale_from
 
 
 def record_problems(pages: tuple[Page, ...], clock: When) -> Iterator[Problem]:
-    """Yield an error for each value that only one record may have, and a warning for old days."""
+    """Yield an error for each value that only one record may have, and a warning for old news."""
     first: dict[tuple[str, str, str], Page] = {}
     for page in sorted(pages, key=lambda page: (page.origin is not None, page.document.path)):
         register = REGISTER_BY_NAME.get(page.document.kind)
@@ -22,6 +23,7 @@ def record_problems(pages: tuple[Page, ...], clock: When) -> Iterator[Problem]:
                 yield from _taken(page, field, first)
             if field.stale:
                 yield from _stale(page, field, clock)
+    yield from stale_projects(pages, clock)
 
 
 def _taken(page: Page, field: Field, first: dict[tuple[str, str, str], Page]) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.document import Document
+from generator.model.fields import Register
 from generator.model.kinds import ENGLISH, KIND_BY_FOLDER, SYNDICATED
 from generator.model.settings import SectionSetting, SiteSettings
 from generator.site.assembled import Page, Section
@@ -32,7 +33,9 @@ def sections_of(
     order = [*standard, *others]
     found = []
     for folder in order:
-        named = "English" if folder == ENGLISH else folder
+        kind = KIND_BY_FOLDER.get(folder)
+        named = kind.label if isinstance(kind, Register) else folder
+        named = "English" if folder == ENGLISH else named
         setting = standard.get(folder, SectionSetting(folder, named, optional=True))
         if setting.optional and folder not in listed and folder not in intros:
             continue

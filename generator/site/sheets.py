@@ -151,7 +151,7 @@ def with_addressed(sheets: Sheets, pages: tuple[Page, ...]) -> tuple[Sheets, lis
         for mention in page.document.hamlets:
             if mention.id not in found:
                 problems.append(_unknown(mention, list(found)))
-            elif page not in found[mention.id][-1:]:
+            elif page.indexed and page not in found[mention.id][-1:]:
                 found[mention.id].append(page)
     if not items:
         return sheets, problems

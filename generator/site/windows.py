@@ -116,14 +116,17 @@ def _moments(document: Document, clock: When, *, drafts: bool) -> Iterator[When]
     if document.syndicate and document.syndicate.pin_until:
         yield document.syndicate.pin_until.after
     if document.facts.items:
-        yield from _turns(document)
+        yield from _turns(document, clock)
     if document.kind == "schedule":
         yield from week_moments(document.facts, clock)
 
 
-def _turns(document: Document) -> Iterator[When]:
-    """Yield the moments at which the state of a record may change."""
-    for field in REGISTER_BY_NAME[document.kind].fields:
+def _turns(document: Document, clock: When) -> Iterator[When]:
+    """Yield the moments at which the state of a record, or what is made of it, may change."""
+    register = REGISTER_BY_NAME[document.kind]
+    if register.moments:
+        yield from register.moments(document.facts, clock)
+    for field in register.fields:
         moment = document.facts.when(field.name) if field.turns or field.stale else None
         if moment and field.turns:
             yield moment.start if field.turns == "start" else moment.after

@@ -6,6 +6,7 @@ import struct
 import zlib
 from pathlib import Path
 
+from tests.example import commune
 from tests.registers.records import procedure
 from tests.workspace import Workspace
 
@@ -31,14 +32,9 @@ KINDS = {
     "english-list": "vi-du/en/",
     "withdrawn": "vi-du/tin-tuc/2026/da-go.html",
     "english-withdrawn": "vi-du/en/gone.html",
-    "schedule": "vi-du/lich/tiep-cong-dan.html",
     "redirect": "vi-du/tin-cu/1.html",
-    "organisation": "vi-du/to-chuc.html",
-    "hamlets": "vi-du/thon-khu-pho/",
-    "hamlet": "vi-du/thon-khu-pho/thon-mot.html",
-    "procedure": "vi-du/thu-tuc/dang-ky-thi-du.html",
-    "poster": "vi-du/thu-tuc/dang-ky-thi-du/to-dan.html",
     "poster-full": "vi-du/thu-tuc/ten-dai/to-dan.html",
+    **{kind: f"{commune.SLUG}/{path}" for kind, path in commune.PAGES.items()},
 }
 SITES = ("vi-du", "gia-dinh", "tinh")
 
@@ -62,15 +58,6 @@ menu:
   - {to: /thu-tuc/}
   - {to: /cong-khai/}
   - {to: /hoi-dap/}
-=== sites/_holidays.yml
-years:
-  2026:
-    basis: Thông báo thí dụ
-    basis_checked: true
-    days:
-      - {from: 2026-02-14, to: 2026-02-22, name: Tết Nguyên đán}
-      - {from: 2026-09-01, to: 2026-09-02, name: Quốc khánh}
-    swaps: [{off: 2026-08-31, work: 2026-08-22}]
 === content/vi-du/thong-tin.yml
 contact:
   address: Số 1 đường Thí Dụ, thôn Một, xã Ví Dụ
@@ -118,28 +105,6 @@ withdrawn: {date: 2026-06-09, why: The list named people who had not agreed to i
 ---
 
 No longer shown.
-=== content/vi-du/lich/tiep-cong-dan.md
----
-title: Chủ tịch Ủy ban nhân dân xã tiếp công dân
-loai: tiep-cong-dan
-chuc_vu: Chủ tịch Ủy ban nhân dân xã
-ho_ten: Nguyễn Thị Thí Dụ
-dia_diem: Phòng tiếp công dân, Ủy ban nhân dân xã Ví Dụ
-dien_thoai: 0252 3000 000
-ap_dung_tu: 2026-01-01
-hang_tuan:
-  - {thu: thu-5, tu_gio: 07:30, den_gio: 11:30}
-hang_thang:
-  - {ngay: 20, tu_gio: 13:30, den_gio: 16:30, noi_dung: Tiếp công dân định kỳ}
-su_kien:
-  - {ngay: 2026-06-16, noi_dung: Đối thoại, dia_diem: Hội trường, thanh_phan: Đoàn viên}
-nghi:
-  - {ngay: 2026-06-25, ly_do: Đi công tác}
----
-
-## Cần mang theo
-
-Căn cước công dân và giấy tờ về việc cần hỏi.
 === content/thi-du-1/thong-tin.yml
 look: {accent: "#0b5d3b", crest: anh/huy-hieu.png, banner: anh/toan-canh.png}
 === content/vi-du/tin-tuc/_index.md
@@ -178,51 +143,6 @@ syndicate: {to: ["site:vi-du"], priority: emergency}
 ---
 
 Gọi 112 khi cần giúp.
-"""
-
-_SHEETS = """
-=== content/vi-du/to-chuc.yml
-updated: 2026-01-05
-co_quan:
-  - {name: Hội đồng nhân dân xã Ví Dụ, id: hdnd}
-  - name: Ủy ban nhân dân xã Ví Dụ
-    id: ubnd
-    phone: 0252 3000 000
-    email: uy-ban-nhan-dan-xa-vi-du@vidu.thinghiem.example
-    address: Số 1 đường Thí Dụ, thôn Một, xã Ví Dụ
-    nhiem_vu:
-      - Quản lý mọi việc ở ba thôn của xã Ví Dụ theo kế hoạch từng năm
-      - Tiếp công dân vào thứ Năm đầu tháng
-    chuc_vu:
-      - post: Chủ tịch Ủy ban nhân dân xã
-        name: Nguyễn Thị Thí Dụ
-        phone: 0252 3000 001
-        email: chu-tich-uy-ban-nhan-dan-xa-vi-du@vidu.thinghiem.example
-        nhiem_vu: [Phụ trách chung, Tiếp công dân]
-        nhiem_ky: {tu: 2021-07-01, den: 2026-06-30}
-        image: {src: anh/doc-sach.png, alt: Chân dung bà Nguyễn Thị Thí Dụ}
-      - {post: Phó Chủ tịch Ủy ban nhân dân xã, khuyet: true}
-      - {post: Phó Chủ tịch Ủy ban nhân dân xã, name: ""}
-  - name: Văn phòng
-    id: van-phong
-    thuoc: ubnd
-    chuc_vu: [{post: Công chức, name: Trần Văn Thí Dụ, phone: 0252 3000 002}]
-  - {name: Bộ phận một cửa, thuoc: van-phong, phone: 0252 3000 003}
-=== content/vi-du/thon-khu-pho.yml
-so_luong: 3
-thon:
-  - id: thon-mot
-    name: Một
-    type: thon
-    truong: {name: Lê Thị Thí Dụ, phone: 0252 3000 004, nhiem_ky: {tu: 2024-01-01, den: 2026-12-31}}
-    pho: [{name: Phạm Văn Thí Dụ, phone: 0252 3000 005}]
-    bi_thu: {name: Hồ Thị Thí Dụ}
-    so_ho: 1234
-    so_khau: 4321
-    ngay_so_lieu: 2026-01-01
-    nha_van_hoa: Đường Thí Dụ, thôn Một
-  - {id: thon-hai, name: Hai, type: thon, truong: {khuyet: true}}
-  - {id: thon-ba, name: Ba, type: thon, truong: {name: ""}}
 """
 
 _LONGEST = "Thủ tục đăng ký và cấp giấy xác nhận về việc làm đường ở ba thôn của xã Ví Dụ " * 3
@@ -294,7 +214,7 @@ def write_kinds(root: Path) -> Workspace:
     workspace = Workspace(root)
     workspace.files(_SETTINGS)
     workspace.files(_TEXTS)
-    workspace.files(_SHEETS)
+    commune.settle_in(workspace, "_tinh")
     for number in range(10):
         group = ("mau", "kieu")[number % 2]
         settings = f"name: Thí Dụ {number + 1}\ntype: xa\ngroups: [{group}]\n"
@@ -315,16 +235,12 @@ def write_kinds(root: Path) -> Workspace:
         author="Nguyễn Thị Thí Dụ",
         image="{src: ../../anh/doc-sach.png, alt: Các em nhỏ ngồi đọc sách, caption: Sáng 1/6}",
         aliases="[/tin-cu/1.html]",
-        thon="[thon-mot]",
     )
     workspace.article(
         "vi-du",
         "2026/da-go",
         withdrawn="{date: 2026-06-10, why: Bài có thông tin cá nhân của người chưa đồng ý.}",
     )
-    summary = "Người dân xã Ví Dụ làm thủ tục này khi cần giấy thí dụ."
-    paper = "{ten: Tờ khai đăng ký thí dụ, ban_chinh: 1, ban_sao: 2, mau: [../anh/doc-sach.png]}"
-    procedure(workspace, "dang-ky-thi-du", summary=summary, thanh_phan_ho_so=f"[{paper}]")
     long = {"title": _LONGEST.strip(), "summary": _LONGEST * 2, "ma_thu_tuc": "1.000002"}
     procedure(workspace, "ten-dai", **long, linh_vuc=_LONGEST.strip())
     for number in range(44):

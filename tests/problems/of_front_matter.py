@@ -316,16 +316,6 @@ tiếng Việt
   cách sửa: sửa bản tiếng Anh cho khớp, rồi ghi `updated: 2026-06-01`
 """,
     ),
-    "tu-duyet": Case(
-        files=article("author: Lê Thị Mẫu\napproved: {by: lê thị mẫu, date: 2026-06-01}"),
-        text="""
-content/vi-du/tin-tuc/2026/tin.md:5:16: lưu ý[tu-duyet]: người duyệt cũng là người viết
-  5 | approved: {by: lê thị mẫu, date: 2026-06-01}
-    |                ^^^^^^^^^^
-  vì sao:  bài cần một người khác xem trước khi đăng
-  cách sửa: nhờ người có thẩm quyền duyệt, rồi ghi tên người ấy
-""",
-    ),
     "cua-so-nguoc": Case(
         files=article("publish_from: 2026-06-10\npublish_until: 2026-06-02"),
         text="""

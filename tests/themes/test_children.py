@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from tests.registers.records import document
+from tests.example.commune import SLUG, settle_in
 from tests.workspace import REPOSITORY, Workspace
 
 MENU = re.compile(rb'<nav class="menu".*?</nav>\n', re.S)
@@ -93,6 +93,12 @@ def test_the_rest_of_the_header_follows_the_base(child: Workspace) -> None:
     assert child.tree("gia-dinh") == cleanly(child)
 
 
+def trees(child: Workspace) -> dict[str, bytes]:
+    """Return the files of two communes with the child, and the home page of the hub."""
+    example = {f"{SLUG}/{path}": text for path, text in child.tree(SLUG).items()}
+    return {**child.tree("gia-dinh"), **example, "hub": child.tree("tinh")["index.html"]}
+
+
 def test_what_every_block_of_the_base_has_can_be_kept(child: Workspace) -> None:
     """`super()` is what the base has there, with all that it imports and sets; in every page."""
     child.edit("sites/tinh.yml", "type: tinh", "type: tinh\ntheme: bien")
@@ -102,12 +108,13 @@ def test_what_every_block_of_the_base_has_can_be_kept(child: Workspace) -> None:
     withdrawn = "withdrawn: {date: 2026-06-01, why: Sai.}"
     child.write("content/gia-dinh/go.md", f"---\ntitle: A\n{withdrawn}\n---\n\nA\n")
     child.write("content/gia-dinh/en/gone.md", f"---\ntitle: A\n{withdrawn}\n---\n\nA\n")
-    document(child, tree="gia-dinh")
+    settle_in(child, "_tinh")
+    child.edit(f"sites/{SLUG}.yml", "type: xa", "type: xa\ntheme: bien")
     child.build(jobs=1)
-    before = {**child.tree("gia-dinh"), "hub": child.tree("tinh")["index.html"]}
+    before = trees(child)
     child.files("".join(map(marking, BLOCKS)))
     assert child.build(jobs=1).places == []
-    after = {**child.tree("gia-dinh"), "hub": child.tree("tinh")["index.html"]}
+    after = trees(child)
     assert {path: MARK.sub(b"", text) for path, text in after.items()} == before
     found = {mark.decode() for text in after.values() for mark in MARK.findall(text)}
     reached = {f"({name}:{block}|" for name, blocks in BLOCKS.items() for block in blocks}
