@@ -6,7 +6,7 @@ from generator.content.bodies import body_in
 from generator.content.editing import corrections_of, editing_advice, last_change
 from generator.content.front_matter import Split, read_fields, split
 from generator.content.places_in_tree import TreePlace, is_english, place_of, refused_slug
-from generator.content.questions import answer_advice, with_due_day
+from generator.content.questions import answer_advice, asker_advice, with_due_day
 from generator.content.record_facts import (
     advice_of,
     completed,
@@ -75,7 +75,8 @@ def document_of(source: Text, tree: str, rules: ContentRules) -> Read:
         return None, problems
     if place.kind is QUESTION:
         facts, found = with_due_day(facts, rules)
-        problems += [*found, *answer_advice(facts, body)]
+        titled = locate(halves.front, ("title",))[0]
+        problems += [*found, *answer_advice(facts, body), *asker_advice(title, body, titled)]
     problems += editing_advice(fields, halves.front)
     made = _document(source, tree, place, halves, fields, body)
     unapproved = rules.needs_approval and fields.approved is None

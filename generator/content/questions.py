@@ -1,17 +1,23 @@
-"""Questions as read: until when they are to be answered, and whether answer and its day agree."""
+"""Questions as read: until when they are due, what they tell of a person, whether they end well."""
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 from generator.content.rules import ContentRules
-from generator.model.body import Body
+from generator.model.body import Body, Heading
 from generator.model.facts import Fact, Facts
+from generator.model.personal import ACCOUNT, ADDRESS, IDENTITY, MAIL, PHONE, personal_value
 from generator.model.registers.question import due_by_law
+from generator.model.span import Span
 from generator.model.when import When
 from generator.model.workdays import Workdays
 from generator.problems import Problem, problem
 from generator.vietnamese.folding import folded
 
 ANSWER = "tra loi"  # the heading that begins the answer, without marks
+_TELLING = frozenset({IDENTITY, PHONE, ACCOUNT, ADDRESS, MAIL})
 
 
 def with_due_day(facts: Facts, rules: ContentRules) -> tuple[Facts, list[Problem]]:
@@ -29,9 +35,23 @@ def with_due_day(facts: Facts, rules: ContentRules) -> tuple[Facts, list[Problem
     return Facts((*items, fact)), missing
 
 
+def asker_advice(title: str, body: Body, where: Span) -> list[Problem]:
+    """Return a warning of what title and question tell of a person; answers may name an office."""
+    html = "".join(part for part in body.parts if isinstance(part, str))
+    answer = next((each.id for each in body.headings if _is_answer(each)), "")
+    asked = html.partition(f'id="{answer}"')[0] if answer else html
+    lines = (title, *re.sub(r"<[^>]*>", "\n", asked).splitlines())
+    found = {what for line in lines if (what := personal_value(unescape(line))) in _TELLING}
+    return [problem("cau-hoi-lo-thong-tin", where, what=what) for what in sorted(found)]
+
+
+def _is_answer(heading: Heading) -> bool:
+    return folded(heading.text).strip(" :.") == ANSWER
+
+
 def answer_advice(facts: Facts, body: Body) -> list[Problem]:
     """Return a warning where there is an answer without its day, or a day without an answer."""
-    written = any(folded(each.text).strip(" :.") == ANSWER for each in body.headings)
+    written = any(map(_is_answer, body.headings))
     dated = facts.when("ngay_tra_loi") is not None
     if written == dated:
         return []

@@ -6,6 +6,7 @@ from generator.model.fields import (
     DAY,
     FILES,
     LINES,
+    MANY,
     MONEY,
     OPTIONAL,
     REFS,
@@ -41,28 +42,37 @@ def scaffold(register: Register, title: str, date: str) -> str:
 def _value(field: Field, register: Register, date: str) -> str:
     if field.name == register.date_from:
         return date[:10]
-    if field.need == OPTIONAL and field.example:
-        return field.example
-    return _MANY.get(field.form, '""')
+    if field.need == OPTIONAL:
+        return field.example or _MANY.get(field.form, '""')
+    return "[]" if field.form in MANY else '""'
 
 
 def _lines(field: Field, value: str) -> list[str]:
     """Return a field with its comment; one that may be left out is a comment itself."""
     before = "# " if field.need == OPTIONAL else ""
-    if field.form == ROWS:
-        row = ", ".join(
-            f"{each.name}: {each.example or _MANY.get(each.form, '…')}" for each in field.columns
-        )
-        return [
-            f"{before}{field.name}:".ljust(_COLUMN) + f"# {_comment(field)}",
-            f"{before}  - {{{row}}}",
-        ]
+    if field.form == ROWS and before:
+        first = f"# {field.name}:".ljust(_COLUMN)
+        return [f"{first} # {_comment(field)}", f"#   - {_row(field)}"]
     return [f"{before}{field.name}: {value}".ljust(_COLUMN) + f" # {_comment(field)}"]
+
+
+def _row(field: Field) -> str:
+    """Return an example of a row: what has an example, and what must be there."""
+    shown = (each for each in field.columns if each.example or each.need != OPTIONAL)
+    return "{" + ", ".join(f"{each.name}: {_in_flow(each)}" for each in shown) + "}"
+
+
+def _in_flow(field: Field) -> str:
+    """Return the example of a column as it stands between braces."""
+    example = field.example or "…"
+    return example if field.form in MANY or not set(example) & set(",:{}[]") else f'"{example}"'
 
 
 def _comment(field: Field) -> str:
     words = ", ".join(each.label for each in field.choices)
     example = field.example if field.need != OPTIONAL else ""
+    if field.form == ROWS and field.need != OPTIONAL:
+        example = _row(field)
     parts = [field.note, _FORMS.get(field.form, ""), words, f"ví dụ: {example}" if example else ""]
     told = "; ".join(part for part in parts if part)
     return f"{field.label}: {told}" if told else field.label

@@ -11,8 +11,8 @@ from generator.model.kinds import KIND_BY_FOLDER
 from generator.model.registers import UNINDEXED_FOLDERS
 from generator.outputs.data import data_links
 from generator.outputs.desk import Desk, newest
+from generator.outputs.list_views import FacetTerm, FacetView, ListView
 from generator.outputs.output import Output, paths_of, template
-from generator.outputs.page_views import FacetTerm, FacetView, ListView
 from generator.outputs.report_views import SlotsView, SlotView
 from generator.outputs.views import BodyParts, Link
 from generator.site.assembled import (

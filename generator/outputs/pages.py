@@ -96,10 +96,10 @@ def _page(desk: Desk, page: Page) -> PageView:
         origin=desk.origin_of(page),
         origin_url=origin_url(desk, page),
         twin=_link(desk.twins.get(page.url)),
-        hotlines=_hotlines(desk) if document.hotlines else None,
         author=document.author,
         source=credit_of(document),
         corrections=document.corrections,
+        hotlines=_hotlines(desk) if document.hotlines else None,
     )
 
 

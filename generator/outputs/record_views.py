@@ -50,11 +50,14 @@ class OccurrenceView(Struct, frozen=True):
 
 
 class ScheduleView(Struct, frozen=True):
-    """What a schedule gives from `first` to `last`, its rules in words, where its calendar is."""
+    """What a schedule gives from `first` to `last`, its rules in words, where its calendar is.
+
+    Where it gives nothing there are no such days, so that the page of what is over stays.
+    """
 
     rules: tuple[str, ...]
-    first: When
-    last: When
+    first: When | None
+    last: When | None
     occurrences: tuple[OccurrenceView, ...]
     calendar: str
 

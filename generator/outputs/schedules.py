@@ -32,11 +32,12 @@ from generator.vietnamese.writing import short_date
 def schedule(desk: Desk, page: Page) -> Iterator[Output]:
     """Yield the page of a schedule and its calendar."""
     found = coming_occurrences(desk, page)
+    monday = desk.site.monday
     view = ScheduleView(
         rules=tuple(_rules(page.document.facts)),
-        first=desk.site.monday,
-        last=replace(desk.site.monday, day=last_shown(desk.site.monday.day)),
-        occurrences=tuple(_occurrence(each, desk.site.monday.offset) for each in found),
+        first=monday if found else None,
+        last=replace(monday, day=last_shown(monday.day)) if found else None,
+        occurrences=tuple(_occurrence(each, monday.offset) for each in found),
         calendar=calendar_url(page),
     )
     whole = replace(record_view(desk, page), schedule=view)

@@ -17,6 +17,18 @@ RECORDS = {
             "write `{field}: {fix}`",
         ),
     ),
+    "cau-hoi-lo-thong-tin": warning(
+        (
+            "câu hỏi có {what}",
+            "thông tin cá nhân của người hỏi không được công khai",
+            "bỏ phần này khỏi tên và thân bài",
+        ),
+        (
+            "the question has: {what}",
+            "what tells of the asker is not published",
+            "take it out of title and text",
+        ),
+    ),
     "thieu-cau-tra-loi": warning(
         (
             "có `ngay_tra_loi` nhưng bài chưa có câu trả lời",

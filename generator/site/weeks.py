@@ -28,19 +28,15 @@ def week_moments(facts: Facts, clock: When) -> Iterator[When]:
 
     That is every Monday, until the week in which nothing of it can be shown any more.
     """
-    monday, over = monday_of(clock.day), _over(facts)
-    if over is None or monday < over:
-        yield from (When(day, 0, clock.offset) for day in (monday, monday + _WEEK))
-    else:
-        yield When(over, 0, clock.offset)
-
-
-def _over(facts: Facts) -> date | None:
-    """Return the Monday from which on a schedule shows nothing, None where it has no end."""
     days = [when.day for row in facts.rows("su_kien") if (when := row.when("ngay"))]
+    endless = False
     if facts.rows("hang_tuan") or facts.rows("hang_thang"):
         end = facts.when("ap_dung_den")
-        if end is None:
-            return None
-        days.append(end.day + LONGEST_MOVE)
-    return monday_of(max(days)) + _WEEK if days else date.min
+        days += [end.day + LONGEST_MOVE] if end else []
+        endless = end is None
+    monday = monday_of(clock.day)
+    over = monday_of(max(days)) + _WEEK if days else monday
+    if endless or monday < over:
+        yield from (When(day, 0, clock.offset) for day in (monday, monday + _WEEK))
+    elif days:
+        yield When(over, 0, clock.offset)

@@ -17,9 +17,10 @@ from generator.model.settings import Network, SiteSettings
 from generator.model.span import Span
 from generator.outputs.desk import Desk
 from generator.outputs.feeds import LENGTH
+from generator.outputs.list_views import ListView
 from generator.outputs.machine import asset
 from generator.outputs.output import FileCopy, Maker, Output
-from generator.outputs.page_views import HubView, ListView
+from generator.outputs.page_views import HubView
 from generator.outputs.plan import Plan, plan
 from generator.outputs.search import SharedShards
 from generator.outputs.writers import WRITERS

@@ -20,6 +20,7 @@ BAD_TEXTS = (
     "---\ntitle: A\ndate: 2026-02-31\n---\n\nA\n",
     "---\ntitle: A\ndate: 2026-06-01\nkhoa_la: 1\n---\n\nA\n",
 )
+SCHEDULE = "title: Lịch\nloai: khac\nchuc_vu: A\ndia_diem: B\nap_dung_tu: 2026-06-01\n"
 # At which of its writes a build is cut short: most have few, the first ones are no pages.
 MOMENTS = (1, 2, 3, 3, 4, 4, 5, 6, 8, 12, 20)
 
@@ -190,6 +191,22 @@ class Network(Guarded):
         self.work.write(f"content/{tree}/to-chuc.yml", f'co_quan: [{{name: "{name}"}}]\n')
         self.front(self.text(pick), "thon", f"[thon-{pick % 2}]")
         self.step("sheets")
+
+    def schedules(self) -> None:
+        """A schedule and opening hours come or change, and the holidays that they need."""
+        pick = self.pick()
+        day = (self.clock + timedelta(days=pick % 16 - 6)).date()
+        rule = ("hang_tuan: [{thu: thu-2}]", "hang_thang: [{ngay: 15}]", "su_kien: []")[pick % 3]
+        end = f"ap_dung_den: {day}\n" if pick % 4 == 0 else ""
+        front = f"{SCHEDULE}{end}{rule}\nnghi: [{{ngay: {day}}}]\n"
+        tree = TREES[pick % len(TREES)]
+        self.work.write(f"content/{tree}/lich/lich.md", f"---\n{front}---\n\nA.\n")
+        days = f"[{{day: {day}, name: Lễ {self.fresh()}}}]"
+        fields = f"basis: A, basis_checked: {('true', 'false', 'có')[pick % 3]}, days: {days}"
+        self.work.write("sites/_holidays.yml", f"years: {{{day.year}: {{{fields}}}}}\n")
+        opening = "[{days: thu-2 đến thu-6, from: 7:00, to: 11:30}]"
+        self.work.write("content/tinh/thong-tin.yml", f"contact: {{opening: {opening}}}\n")
+        self.step("schedules")
 
     def english_page(self) -> None:
         """A page in English comes or changes, and may be older than its twin."""

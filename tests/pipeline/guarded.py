@@ -20,6 +20,7 @@ from generator.build.pipeline import build
 from generator.build.project import rules_for
 from generator.content.trees import read_tree
 from generator.outputs.writers import WRITERS
+from generator.settings.holidays import HOLIDAYS
 from generator.settings.reading import read_settings
 from generator.sources.last_good import LastGood
 from generator.sources.signatures import listing_of
@@ -163,6 +164,9 @@ class Guarded:
             path = f"sites/{place.name}"
             present.add(path)
             self._note(path, place.stem in usable)
+        if (self.work.root / HOLIDAYS).exists():
+            present.add(HOLIDAYS)
+            self._note(HOLIDAYS, "checked: có" not in self.read(HOLIDAYS))
         for name in [*TREES, "them"]:
             own = f"content/{name}/thong-tin.yml"
             if (self.work.root / own).exists():

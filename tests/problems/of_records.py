@@ -24,6 +24,16 @@ hỏi; trang chỉ hiện “Công dân N.V.T.D.”
   cách sửa: viết `nguoi_hoi: Công dân N.V.T.D.`
 """,
     ),
+    "cau-hoi-lo-thong-tin": Case(
+        files=record("hoi-dap", QUESTION, "Xin gọi lại cho tôi, số 0252 3000 000."),
+        text="""
+content/vi-du/hoi-dap/2026/muc.md:2:8: lưu ý[cau-hoi-lo-thong-tin]: câu hỏi có số điện thoại
+  2 | title: Hỏi
+    |        ^
+  vì sao:  thông tin cá nhân của người hỏi không được công khai
+  cách sửa: bỏ phần này khỏi tên và thân bài
+""",
+    ),
     "thieu-cau-tra-loi": Case(
         files=record("hoi-dap", f"{QUESTION}\nngay_tra_loi: 2026-06-10"),
         text="""

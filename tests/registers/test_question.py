@@ -128,6 +128,16 @@ def test_r38_an_asker_is_named_nowhere(asked: Workspace) -> None:
     assert b"3000 000" not in b"".join(tree.values())
 
 
+def test_r38_what_a_question_tells_of_a_person_is_told(asked: Workspace) -> None:
+    """In title and text; the answer may name a telephone of the office."""
+    asked.edit(TEXT, "mùa mưa.", "mùa mưa.\n\n## Trả lời\n\nXin gọi 0252 3000 000.")
+    asked.edit(TEXT, "---\n\nĐường", "ngay_tra_loi: 2026-06-10\n---\n\nĐường")
+    assert build(asked).codes == []
+    asked.edit(TEXT, "mùa mưa.", "mùa mưa, CCCD của tôi là 060123456789.")
+    asked.edit(TEXT, "bao giờ sửa?", "bao giờ sửa, gọi 0252 3000 000?")
+    assert build(asked).places == [f"{TEXT}:2:8 cau-hoi-lo-thong-tin"] * 2
+
+
 def test_r38_an_answer_and_its_day_belong_together(asked: Workspace) -> None:
     """One without the other is told."""
     asked.edit(TEXT, "mùa mưa.", "mùa mưa.\n\n## Trả lời\n\nSẽ sửa trong tháng 7.")

@@ -140,7 +140,9 @@ def test_a_schedule_that_is_over_needs_no_build_any_more(reception: Workspace) -
     over = reception.build(clock="2026-08-10T00:00:00+07:00")
     assert next_change(over) == ""
     assert "Hết áp dụng" in reception.page("vi-du", PAGE)
-    assert "Trong thời gian này không có buổi nào." in reception.page("vi-du", PAGE)
+    assert "Trong các tuần tới không có buổi nào." in reception.page("vi-du", PAGE)
+    later = reception.build(clock="2027-03-01T00:00:00+07:00")
+    assert (later.rendered("vi-du"), next_change(later)) == (set(), "")
     reception.build()
     assert len(items(reception)) == 3
 

@@ -248,6 +248,7 @@ WEEKLY = [row(thu="thu-5")]
             "2026-07-15T12:00:00",
             ["2026-06-22"],
         ),
+        (schedule(), "2026-06-17T12:00:00", []),
     ],
 )
 def test_a_schedule_shows_other_weeks_every_monday_until_it_is_over(

@@ -25,8 +25,13 @@ LONGEST = 60  # days that a list is commonly shown
 ORDER, BIRTH_YEAR = "stt", "nam_sinh"
 # All that a list may tell of somebody, by the names that people give their columns.
 COLUMNS = (
-    Field(ORDER, "STT", also=("tt", "so tt", "so thu tu")),
-    Field("ho_ten", "Họ và tên", also=("ho va ten", "ten", "ho ten chu ho", "chu ho")),
+    Field(ORDER, "STT", example="1", also=("tt", "so tt", "so thu tu")),
+    Field(
+        "ho_ten",
+        "Họ và tên",
+        example="Nguyễn Văn Thí Dụ",
+        also=("ho va ten", "ten", "ho ten chu ho", "chu ho"),
+    ),
     Field(BIRTH_YEAR, "Năm sinh", YEAR),
     Field("thon", "Thôn (khu phố)", also=("khu pho", "thon, khu pho", "thon/khu pho")),
     Field("doi_tuong", "Đối tượng", also=("dien", "dien, doi tuong", "nhom", "loai ho")),

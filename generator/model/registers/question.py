@@ -59,7 +59,6 @@ QUESTION = Register(
             "Ngày nhận",
             DAY,
             need=REQUIRED,
-            listed=True,
             example="2026-06-01",
             also=("ngay_tiep_nhan", "ngay_hoi", "ngay_gui"),
         ),
