@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.fields import (
+    CHOICE,
     DAY,
     FILES,
     LINES,
@@ -51,7 +52,9 @@ def _lines(field: Field, value: str) -> list[str]:
     before = "# " if field.need == OPTIONAL else ""
     if field.form == ROWS:
         row = ", ".join(
-            f"{each.name}: {each.example or _MANY.get(each.form, '…')}" for each in field.columns
+            f"{each.name}: {each.example or _MANY.get(each.form, '…')}"
+            for each in field.columns
+            if each.example or each.form != CHOICE  # no word would be as good as another
         )
         return [
             f"{before}{field.name}:".ljust(_COLUMN) + f"# {_comment(field)}",
