@@ -16,6 +16,7 @@ from generator.model.fields import (
 )
 
 _COLUMN = 32
+_MOST_WORDS = 12  # of a closed vocabulary; the manual has them all
 _FORMS = {DAY: "ngày: năm-tháng-ngày", MONEY: "đồng, chỉ viết số", TIME: "giờ:phút, như 07:30"}
 _MANY = {LINES: '["…"]', FILES: "[ten-tep.pdf]", REFS: "[]"}
 
@@ -43,16 +44,14 @@ def _value(field: Field, register: Register, date: str) -> str:
         return date[:10]
     if field.need == OPTIONAL and field.example:
         return field.example
-    return _MANY.get(field.form, '""')
+    return _MANY.get(field.form, '""') if field.need == OPTIONAL else '""'
 
 
 def _lines(field: Field, value: str) -> list[str]:
     """Return a field with its comment; one that may be left out is a comment itself."""
     before = "# " if field.need == OPTIONAL else ""
     if field.form == ROWS:
-        row = ", ".join(
-            f"{each.name}: {each.example or _MANY.get(each.form, '…')}" for each in field.columns
-        )
+        row = ", ".join(f"{each.name}: {_cell(each)}" for each in field.columns)
         return [
             f"{before}{field.name}:".ljust(_COLUMN) + f"# {_comment(field)}",
             f"{before}  - {{{row}}}",
@@ -60,8 +59,14 @@ def _lines(field: Field, value: str) -> list[str]:
     return [f"{before}{field.name}: {value}".ljust(_COLUMN) + f" # {_comment(field)}"]
 
 
+def _cell(column: Field) -> str:
+    words = [each.label for each in column.choices]
+    return column.example or (words[0] if words else _MANY.get(column.form, "…"))
+
+
 def _comment(field: Field) -> str:
-    words = ", ".join(each.label for each in field.choices)
+    few = len(field.choices) <= _MOST_WORDS
+    words = ", ".join(each.label for each in field.choices) if few else ""
     example = field.example if field.need != OPTIONAL else ""
     parts = [field.note, _FORMS.get(field.form, ""), words, f"ví dụ: {example}" if example else ""]
     told = "; ".join(part for part in parts if part)
