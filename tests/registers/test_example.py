@@ -78,8 +78,21 @@ def test_r24_the_introduction_tells_of_nature_history_and_culture(example: Works
     assert all(len(words(each, "main").split()) > 50 for each in (nature, history))
 
 
-def test_r37_readers_are_told_whom_to_ask(example: Workspace) -> None:
-    """The agency's address, telephone and e-mail are on every page."""
-    footer = words(page(example, PAGES["document"]), "footer")
-    assert "0252 3000 000" in footer
-    assert "ubnd@xamau.tinhmau.example" in footer
+def test_r37_a_page_tells_how_to_ask_for_information(example: Workspace) -> None:
+    """What is public, what is given when asked for, how to ask, a form, and where."""
+    asking = page(example, "tiep-can-thong-tin.html")
+    assert [each.text() for each in asking.css("main h2")] == [
+        "Thông tin được công khai",
+        "Thông tin cung cấp theo yêu cầu",
+        "Cách yêu cầu cung cấp thông tin",
+        "Mẫu phiếu yêu cầu",
+        "Nơi tiếp nhận",
+    ]
+    assert asking.css('main a[href$="phieu-yeu-cau.pdf"]')
+
+
+def test_r41_every_page_asks_what_readers_think_of_it(example: Workspace) -> None:
+    """By a letter to the agency, without a form or a script."""
+    for_readers = page(example, PAGES["document"])
+    (link,) = for_readers.css('footer a[href^="mailto:ubnd@xamau.tinhmau.example?subject="]')
+    assert link.text() == "Góp ý về trang này"
