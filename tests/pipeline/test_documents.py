@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 
 import pytest
 
@@ -58,13 +59,14 @@ def states(project: Workspace) -> dict[str, str]:
 
 
 def test_r27_a_document_shows_its_facts_and_its_file(built: Workspace) -> None:
-    """All that the law wants, in a table; the file with type and size."""
+    """All that the law wants, in a table; the file with type, size and digest."""
     page = words(built.page("vi-du", "van-ban/2026/khac.html"))
     for_readers = (
         "Số, ký hiệu 16/2026/QĐ-UBND Loại văn bản Quyết định Trích yếu Đèn đường "
         "Cơ quan ban hành Ủy ban nhân dân xã Ví Dụ Ngày ban hành 01/06/2026 "
         "Ngày có hiệu lực 10/06/2026 Người ký Người Ký Mẫu Lĩnh vực Chiếu sáng "
-        f"Tệp văn bản van-ban.pdf (PDF, {len(PDF)} byte)"
+        f"Tệp văn bản van-ban.pdf (PDF, {len(PDF)} byte) "
+        f"SHA-256, 32 ký tự đầu: {sha256(PDF.encode()).hexdigest()[:32]}"
     )
     assert for_readers in page
     assert built.exists("vi-du", "tep/van-ban/2026/van-ban.pdf")
