@@ -87,6 +87,14 @@ def test_r13_a_number_finds_its_document(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}2025/so-6.html")
 
 
+@pytest.mark.parametrize("words", ["thinghiem", "con hieu luc"])
+def test_r13_words_of_programs_find_nothing(page: Page, address: str, words: str) -> None:
+    """Identifiers, addresses and states stand in the data, not in what readers see."""
+    page.goto(address)
+    page.get_by_label(WORDS).fill(words)
+    expect(status(page)).to_have_text("Không có kết quả nào. Thử bớt điều kiện.")
+
+
 def test_r13_the_rest_is_shown_a_page_at_a_time_by_keyboard(page: Page, address: str) -> None:
     """The first new entry has the focus."""
     page.goto(f"{address}?loai=ke-hoach")

@@ -6,16 +6,20 @@ expected values were written by hand, from the heads of the texts.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.content.documents import document_of
 from generator.content.importing.documents import Imported, imported
 from generator.content.rules import ContentRules
-from generator.problems import Problem
-from generator.sources.files import read_text
+from generator.problems import Problem, Severity
+from generator.sources.files import Text, read_text, text_of
 from generator.sources.nodes import plain, read_mapping
 from tests.content.importing.expected import EXPECTED, UNTAKEN, UNUSED
 
@@ -80,3 +84,28 @@ def test_the_text_is_kept_word_for_word(name: str) -> None:
     source, _ = read_text(FILES[name], name)
     assert source is not None
     assert document.body == re.sub(r"\A\s*---\n.*?\n---\n", "", source.text, flags=re.S)
+
+
+KEYS = st.sampled_from(["sohieu", "loai", "trichyeu", "coquan", "ngaybanhanh", "signer", "tags"])
+
+
+@given(st.dictionaries(KEYS, st.text(max_size=30)), st.dictionaries(KEYS, st.text(max_size=30)))
+def test_whatever_others_wrote_is_read_by_our_own_reader(
+    front: dict[str, str], table: dict[str, str]
+) -> None:
+    """In front matter or in the table: a document without errors, or a draft."""
+    lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in front.items())
+    rows = "".join(f"| {key} | {value} |\n" for key, value in table.items())
+    content = f"---\n{lines}---\n\n| | |\n|---|---|\n{rows}\nChữ.\n"
+    source, _ = text_of(content.encode("utf-8", "replace"), "cu.md")
+    assert source is not None
+    document, _ = imported(source, {}, RULES)
+    assert document is None or read_mapping(document.front, "")[1] == []
+    assert document is None or document.draft or errors_in(document) == []
+
+
+def errors_in(document: Imported) -> list[str]:
+    """Return the codes of the errors that our reader finds."""
+    path = f"content/vi-du/van-ban/{document.path}"
+    _, problems = document_of(Text(path, document.text, ""), "vi-du", RULES)
+    return [each.code for each in problems if each.severity is Severity.ERROR]

@@ -18,13 +18,14 @@ const make = (tag, name, text = "") => Object.assign(document.createElement(tag)
 const slug = (value) => fold(String(value)).match(/[a-z0-9]+/g)?.join("-") ?? "khac";
 const isTerm = (value, term) => slug(value) === term || (term.length > 60 && slug(value).startsWith(term));
 
-// What is looked for in: title, number, summary and the terms; the values of each choice.
+// The words that are looked for in, and the values of each choice.
 function prepared(item) {
   const terms = Object.fromEntries(choices.map(({ name }) => {
     const value = name === "nam" ? item.url.split(`/${folder}/`).at(-1).slice(0, 4) : item[name === "tinh-trang" ? "state" : name.replaceAll("-", "_")];
     return [name, [value ?? []].flat()];
   }));
-  const texts = Object.values(item).flat().filter((each) => typeof each === "string" && !each.includes("://"));
+  const { id, url, state, ...said } = item; // words of programs, not of readers
+  const texts = Object.values(said).flat().filter((each) => typeof each === "string");
   return { item, terms, words: words(texts.join(" ")).map(withI) };
 }
 
