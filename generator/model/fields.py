@@ -129,15 +129,15 @@ class Register(Kind, frozen=True):
     `label` names one record. `title_from`, `date_from`, `from_from` and `until_from` name the
     fields that title, date and window default to. `ordered` are pairs of days of which the second
     is never before the first. Records whose state is over leave the section's own list for those of
-    years and terms where it `archives` them. Records of a register that is not `indexed` are found
-    by nobody who was not told the address: no search, no feed, no sitemap, no data; files of its
-    folder are not published. Those of one that is not `paged` have no pages of their own, and so
-    none of the data of pages. People come to the commune's counter for those with `counter`; those
-    with `poster` hang on boards. `oddities` finds what is odd about facts that are each right,
-    `moments` the moments near a clock at which more changes than the `turns` of its fields,
-    `refused` says of a key that is no field what it would tell that nobody may, "" of any other.
-    `updated_from` names the rows whose last day a record was updated on, `template` the template
-    of its pages where that is not called like the kind.
+    years and terms where it `archives` them. Its states have lists, as terms have, `by_state`.
+    Records of a register that is not `indexed` are found by nobody who was not told the address: no
+    search, no feed, no sitemap, no data; files of its folder are not published. Those of one that
+    is not `paged` have no pages of their own, and so none of the data of pages. People come to the
+    commune's counter for those with `counter`; those with `poster` hang on boards. `oddities` finds
+    what is odd about facts that are each right, `moments` the moments near a clock at which more
+    changes than the `turns` of its fields, `refused` says of a key that is no field what it would
+    tell that nobody may, "" of any other. `updated_from` names the rows whose last day a record was
+    updated on, `template` the template of its pages where that is not called like the kind.
     """
 
     ready: bool = True
@@ -150,6 +150,7 @@ class Register(Kind, frozen=True):
     period: Period | None = None
     ordered: tuple[tuple[str, str], ...] = ()
     archives: bool = False
+    by_state: bool = False
     indexed: bool = True
     paged: bool = True
     counter: bool = False

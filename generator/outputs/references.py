@@ -36,7 +36,8 @@ class References:
     def follow(self, ref: Ref) -> Target | None:
         """Return where a reference leads; what leads nowhere becomes a problem."""
         found = self._find(ref)
-        if found and found.attachment and self._is_confined(found.attachment, ref):
+        if found and found.attachment and _is_confined(found.attachment.path):
+            self._refuse(ref)
             return None
         if found and found.attachment:
             file, url = found.attachment, found.url.partition("#")[0]
@@ -44,14 +45,10 @@ class References:
             self.files[url, file.path] = whole(file, url) if file.picture else copy
         return found
 
-    def _is_confined(self, file: Attachment, ref: Ref) -> bool:
-        """Whether a file belongs to a list of people, and so is not published; that is told."""
-        parts = file.path.split("/")
-        if parts[2] not in UNINDEXED_FOLDERS:
-            return False
+    def _refuse(self, ref: Ref) -> None:
+        """Tell that a file belongs to a list of people, and so is not published."""
         values = {"target": ref.text}
         self.problems.append(problem("tep-danh-sach", ref.where, values, width=len(ref.text)))
-        return True
 
     def _find(self, ref: Ref) -> Target | None:
         found = resolve(self.index, ref)
@@ -67,7 +64,9 @@ class References:
     def seen(self, ref: Ref) -> Target | None:
         """Return where a reference leads, without a word where it does nowhere."""
         found = resolve(self.index, ref)
-        return found if isinstance(found, Target) else None
+        if isinstance(found, Broken) or (found.attachment and _is_confined(found.attachment.path)):
+            return None
+        return found
 
     def table(self, ref: Ref) -> Attachment | None:
         """Return the file of a table to show; what is none becomes a problem."""
@@ -77,6 +76,9 @@ class References:
             values = {"target": ref.text}
             self.problems.append(problem("khong-phai-bang", ref.where, values, width=len(ref.text)))
         if file is None or file.table is None:
+            return None
+        if _is_confined(file.path) and not _is_confined(ref.where.path):
+            self._refuse(ref)
             return None
         self.problems += file.table.problems
         return file if file.table.columns else None
@@ -122,3 +124,8 @@ class References:
             self.problems.append(problem("hinh-khong-co", where, values, width=len(path)))
             return None
         return self._shown(found, widths)
+
+
+def _is_confined(path: str) -> bool:
+    """Whether a file of content is in a folder of which no file may be published."""
+    return path.split("/")[2] in UNINDEXED_FOLDERS

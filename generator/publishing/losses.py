@@ -19,7 +19,7 @@ from generator.values import replace
 _MADE = re.compile(
     r"(?:assets|data|search|the|chuyen-muc|\.site|\.well-known)/.*|404\.html|robots\.txt|sitemap\.xml"
     r"|(?:.*/)?(?:feed\.xml|trang-\d+\.html)|[^/]+/(?:\d{4}|[^/]+/[^/]+)/index\.html"
-    r"|lich/[^/]+\.ics"
+    r"|lich/[^/]+\.ics|thon-khu-pho/[^/]+/lich\.ics"
 )
 _VARIANT = re.compile(r"(.*-\d+)\.(?:webp|jpg|png)")
 

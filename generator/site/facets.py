@@ -10,6 +10,8 @@ from generator.site.assembled import Facet, Page, TermPages
 from generator.vietnamese.collation import sort_key
 from generator.vietnamese.slugs import slug_of
 
+STATES = "tinh-trang"  # the facet of states; the filter of lists knows its name too
+
 
 def facets_of(folder: str, pages: tuple[Page, ...]) -> tuple[Facet, ...]:
     """Return the facets of a section's records, in the order of the register.
@@ -20,9 +22,24 @@ def facets_of(folder: str, pages: tuple[Page, ...]) -> tuple[Facet, ...]:
     register = KIND_BY_FOLDER.get(folder)
     if not pages or not isinstance(register, Register):
         return ()
-    return tuple(
+    by_fields = tuple(
         Facet(facet_slug(field), field.label, _terms(folder, field, pages))
         for field in register.facets
+    )
+    if not register.by_state:
+        return by_fields
+    return (Facet(STATES, "Tình trạng", _states(folder, pages)), *by_fields)
+
+
+def _states(folder: str, pages: tuple[Page, ...]) -> tuple[TermPages, ...]:
+    """Return the states that records have now, in Vietnamese order."""
+    found: dict[tuple[str, str], list[Page]] = {}
+    for page in pages:
+        if page.state:
+            found.setdefault((page.state.label, page.state.id), []).append(page)
+    return tuple(
+        TermPages(f"/{folder}/{STATES}/{id}/", label, tuple(found[label, id]))
+        for label, id in sorted(found, key=lambda key: (sort_key(key[0]), key[1]))
     )
 
 

@@ -39,6 +39,7 @@ I;Thuế, phí;2026;1.234.567,5;=1+1
 II;Bổ sung;2026;1.000;+84 252
 ;Tổng cộng;;1.235.567,5;-
 """
+GIVEN = "syndicate: {to: ['site:gia-dinh']}\n"
 TABLE = "cong-khai/2026/du-toan/bang-thu"
 
 
@@ -234,6 +235,23 @@ def test_r42_an_edited_table_makes_what_shows_it_and_nothing_else(
         f"{TABLE}.csv",
         f"{TABLE}.json",
     }
+    built.edit(f"{FOLDER}/du-toan.md", "Chữ.", "Lời.")
+    found = built.build(jobs=1)
+    assert found.codes == ["tong-khong-khop"]
+    assert f"{TABLE}.csv" not in found.rendered("vi-du")
     later = "2026-07-01T00:00:00+07:00"
     assert built.build(jobs=1, clock=later).rendered("vi-du") == {"cong-khai/index.html"}
     assert built.tree("vi-du") == clean_tree(built, tmp_path / "clean", "vi-du", later)
+
+
+def test_r42_a_table_of_the_province_is_beside_the_page_of_each_site(project: Workspace) -> None:
+    """With the site's own address in it."""
+    project.files(
+        ITEM.replace("content/vi-du/", "content/_tinh/").replace("bang:", GIVEN + "bang:")
+    )
+    assert project.build(jobs=1).places == []
+    data = json.loads(project.page("gia-dinh", f"{TABLE}.json"))
+    assert data["page"] == "https://gia-dinh.thinghiem.example/cong-khai/2026/du-toan.html"
+    assert project.exists("gia-dinh", f"{TABLE}.csv")
+    assert project.exists("tinh", f"{TABLE}.csv")
+    assert not project.exists("vi-du", f"{TABLE}.csv")

@@ -32,6 +32,7 @@ hang:
   - {{stt: 1, ho_ten: Nguyễn Văn Thí, nam_sinh: 1980, thon: Thôn 1, so_tien: 1.000.000}}
 tep_bang: ho-tro.csv
 tags: [Chung]
+thon: [thon-mot]
 ---
 
 Lý do xét. Liên hệ văn phòng 0252 3000 000.
@@ -39,12 +40,16 @@ Lý do xét. Liên hệ văn phòng 0252 3000 000.
 STT;Họ tên;Năm sinh;Khu phố;Số tiền hỗ trợ
 2;Trần Thị Dụ;1975;Thôn 2;2.000.000
 """
+HAMLETS = """
+=== content/vi-du/thon-khu-pho.yml
+thon: [{id: thon-mot, name: Một, type: thon, truong: {name: Vũ Văn Mẫu}}]
+"""
 
 
 def written(project: Workspace) -> Workspace:
     """Write a commune with a list."""
     project.edit("sites/_defaults.yml", "menu:", "  danh-sach: {title: Danh sách}\nmenu:")
-    project.files(FILES)
+    project.files(FILES + HAMLETS)
     return project
 
 
@@ -62,7 +67,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     text = (project.root / LIST).read_text()
     project.write(
         "content/_tinh/danh-sach/2026/chung.md",
-        text.replace("tags: [Chung]", "syndicate: {to: ['site:gia-dinh']}"),
+        text.replace("tags: [Chung]\nthon: [thon-mot]", "syndicate: {to: ['site:gia-dinh']}"),
     )
     project.write("content/_tinh/danh-sach/2026/ho-tro.csv", (project.root / FILE).read_text())
     assert project.build(jobs=1).places == []
@@ -100,7 +105,7 @@ def test_r76_a_list_shows_the_columns_that_it_names(built: Workspace) -> None:
 
 
 def test_r76_a_list_is_nowhere_but_in_its_own_section(built: Workspace) -> None:
-    """No search, feed, sitemap, data, site map, home page or tag; and no file of its rows."""
+    """No search, feed, sitemap, data, site map, tag or hamlet; and no file of its rows."""
     named = {
         path
         for path, content in built.tree("vi-du").items()
@@ -213,6 +218,32 @@ def test_r76_no_text_publishes_the_file_of_a_list(listed: Workspace) -> None:
     assert listed.build(jobs=1).codes == ["tep-danh-sach"]
     assert "tải về" in listed.page("vi-du", "tin-tuc/2026/tin.html")
     assert not [path for path in listed.tree("vi-du") if path.endswith("ho-tro.csv")]
+
+
+def test_r76_no_other_record_shows_the_file_of_a_list(listed: Workspace) -> None:
+    """Neither as a table nor as a file, nor in the data."""
+    listed.write(
+        "content/vi-du/cong-khai/2026/ho-tro.md",
+        """---
+title: Kinh phí
+loai: An sinh
+nam: 2026
+ngay_cong_khai: 2026-06-10
+bang: [{ten: Bảng, tep: ../../danh-sach/2026/ho-tro.csv}]
+tep: [../../danh-sach/2026/ho-tro.csv]
+---
+""",
+    )
+    assert listed.build(jobs=1).codes == ["tep-danh-sach", "tep-danh-sach"]
+    named = {
+        path
+        for path, content in listed.tree("vi-du").items()
+        if "Trần Thị Dụ" in content.decode("utf-8", "replace") or path.endswith("ho-tro.csv")
+    }
+    assert named == {PAGE}
+    data = json.loads(listed.page("vi-du", "data/cong-khai.json"))["items"][0]
+    assert data["bang"] == [{"ten": "Bảng", "tep": []}]
+    assert data["tep"] == [{"url": None, "bytes": None, "digest": None}]
 
 
 def test_r75_a_report_does_not_quote_what_names_somebody(listed: Workspace) -> None:

@@ -128,6 +128,19 @@ def test_r38_an_asker_is_named_nowhere(asked: Workspace) -> None:
     assert b"3000 000" not in b"".join(tree.values())
 
 
+def test_r38_overdue_questions_have_a_list_of_their_own(asked: Workspace) -> None:
+    """It comes and goes by the clock."""
+    listed = "hoi-dap/tinh-trang/qua-han/index.html"
+    build(asked, "2026-06-23T23:59:59")
+    assert not asked.exists("vi-du", listed)
+    build(asked, "2026-06-24T00:00:00")
+    assert "Đường thôn Một bao giờ sửa?" in asked.page("vi-du", listed)
+    assert not asked.exists("vi-du", "hoi-dap/tinh-trang/moi-nhan/index.html")
+    assert 'href="../hoi-dap/tinh-trang/qua-han/">Quá hạn trả lời</a>' in asked.page(
+        "vi-du", "hoi-dap/index.html"
+    )
+
+
 def test_r38_what_a_question_tells_of_a_person_is_told(asked: Workspace) -> None:
     """In title and text; the answer may name a telephone of the office."""
     asked.edit(TEXT, "mùa mưa.", "mùa mưa.\n\n## Trả lời\n\nXin gọi 0252 3000 000.")

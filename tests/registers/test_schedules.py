@@ -10,6 +10,8 @@ import pytest
 from icalendar import Calendar
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from generator.model.registers.schedule import SCHEDULE
+from generator.model.scaffolds import scaffold
 from tests.workspace import Built, Workspace
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -181,3 +183,13 @@ def test_a_schedule_of_the_province_is_the_communes_too(reception: Workspace) ->
     page = reception.page("gia-dinh", CALENDAR)
     assert "UID:tinh-thi-nghiem/lich/tiep-cong-dan/2026-06-20@thinghiem.example" in page
     assert reception.exists("tinh", PAGE)
+
+
+def test_the_scaffold_is_a_schedule_when_it_is_filled_in(project: Workspace) -> None:
+    """With every line that may be left out, as its example says."""
+    text = scaffold(SCHEDULE, '"Tiếp công dân"', "2026-06-15")
+    filled = text.replace("\n# ", "\n").replace('loai: ""', "loai: tiep-cong-dan")
+    filled = filled.replace('ap_dung_tu: ""', "ap_dung_tu: 2026-01-01").replace("draft: true", "")
+    project.write("content/vi-du/lich/moi.md", filled)
+    project.files("=== sites" + RECEPTION.partition("=== sites")[2])
+    assert set(project.check().codes) == {"chua-co-thong-tin"}

@@ -21,6 +21,7 @@ CONSULTATION = Register(
     folder="lay-y-kien",
     dated=True,
     label="Dự thảo lấy ý kiến",
+    by_state=True,
     ordered=(("tu", "den"),),
     period=Period(
         "tu",

@@ -21,6 +21,7 @@ QUESTION = Register(
     dated=True,
     label="Câu hỏi, phản ánh, kiến nghị",
     date_from="ngay_nhan",
+    by_state=True,
     ordered=(
         ("ngay_nhan", "ngay_thu_ly"),
         ("ngay_nhan", "ngay_chuyen"),

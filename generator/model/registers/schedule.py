@@ -109,7 +109,7 @@ SCHEDULE = Register(
             "hang_thang",
             "Hằng tháng",
             ROWS,
-            note="mỗi dòng có `ngay`, hoặc có `tuan` (1, 2, 3, 4, cuoi) và `thu`",
+            note="mỗi dòng có `ngay`, hoặc thay vào đó có `tuan` (1, 2, 3, 4, cuoi) và `thu`",
             columns=(
                 Field("ngay", "Ngày", NUMBER, example="15"),
                 Field("tuan", "Tuần", CHOICE, choices=_WEEKS),

@@ -21,7 +21,7 @@ const isTerm = (value, term) => slug(value) === term || (term.length > 60 && slu
 // What is looked for in: title, number, summary and the terms; the values of each choice.
 function prepared(item) {
   const terms = Object.fromEntries(choices.map(({ name }) => {
-    const value = name === "nam" ? item.url.split(`/${folder}/`).at(-1).slice(0, 4) : item[name.replaceAll("-", "_")];
+    const value = name === "nam" ? item.url.split(`/${folder}/`).at(-1).slice(0, 4) : item[name === "tinh-trang" ? "state" : name.replaceAll("-", "_")];
     return [name, [value ?? []].flat()];
   }));
   const texts = Object.values(item).flat().filter((each) => typeof each === "string" && !each.includes("://"));
