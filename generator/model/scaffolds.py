@@ -17,6 +17,7 @@ from generator.model.fields import (
 )
 
 _COLUMN = 32
+_MOST_WORDS = 12  # of a closed vocabulary; the manual has them all
 _FORMS = {DAY: "ngày: năm-tháng-ngày", MONEY: "đồng, chỉ viết số", TIME: "giờ:phút, như 07:30"}
 _MANY = {LINES: '["…"]', FILES: "[ten-tep.pdf]", REFS: "[]"}
 
@@ -69,7 +70,8 @@ def _in_flow(field: Field) -> str:
 
 
 def _comment(field: Field) -> str:
-    words = ", ".join(each.label for each in field.choices)
+    few = len(field.choices) <= _MOST_WORDS
+    words = ", ".join(each.label for each in field.choices) if few else ""
     example = field.example if field.need != OPTIONAL else ""
     if field.form == ROWS and field.need != OPTIONAL:
         example = _row(field)

@@ -175,6 +175,17 @@ def test_r48_documents_of_the_province_stand_in_every_list_that_they_bind(
     assert f'"url":"{home}"' in documents.page("gia-dinh", "data/van-ban.json")
 
 
+def test_r48_its_validity_changes_in_every_site_at_its_moment(documents: Workspace) -> None:
+    """A build of a commune that wrote nothing knows when."""
+    documents.edit("content/_tinh/van-ban/2026/tinh.md", "2026-06-10", "2026-06-20")
+    built = documents.build(jobs=1, clock=BEFORE)
+    coming = built.site("gia-dinh").next_change
+    assert coming is not None
+    assert coming.instant == AFTER
+    rendered = documents.build(jobs=1, clock=AFTER).rendered("gia-dinh")
+    assert {"van-ban/2026/tinh.html", "van-ban/index.html", "data/van-ban.json"} <= rendered
+
+
 def test_r48_a_document_that_binds_others_is_not_there(documents: Workspace) -> None:
     """`syndicate` says whom it binds; without it, it stays in the hub."""
     documents.files(filed("tinh", tree="_tinh", **PROVINCIAL | {"syndicate": "{to: [group:mau]}"}))

@@ -83,6 +83,7 @@ DOCUMENT = Register(
             need=REQUIRED,
             choices=TYPES,
             facet=True,
+            note="Nghị quyết, Kế hoạch, Thông báo, Báo cáo, Công văn … theo NĐ 30/2020/NĐ-CP",
             example="Quyết định",
             also=("loai_van_ban", "the_loai", "hinh_thuc"),
         ),
