@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 
 from tests.browser.test_print import A4, sheets
 from tests.browser.visiting import visit
+from tests.example.commune import PAGES
 
 pytestmark = pytest.mark.browser
 
@@ -45,4 +46,4 @@ def test_a_telephone_reads_the_code_from_the_screen(scheme: str, address: str, p
     visit(page, address, "poster")
     picture = Image.open(io.BytesIO(page.locator(".poster-code").screenshot()))
     (found,) = zxingcpp.read_barcodes(picture)
-    assert found.text == "https://vi-du.thinghiem.example/thu-tuc/dang-ky-thi-du.html"
+    assert found.text == f"https://xa-mau.thinghiem.example/{PAGES['procedure']}"
