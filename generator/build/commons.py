@@ -10,7 +10,7 @@ from generator.content.records import Records, tree_of
 from generator.model.document import Tree
 from generator.model.exchange import Contribution, Edition, Offer
 from generator.model.settings import Network
-from generator.outputs.search import SharedShards
+from generator.outputs.shared import Shared
 from generator.site.given import Given, given_by
 from generator.site.syndication import offers_of
 from generator.values import Struct, field
@@ -25,7 +25,7 @@ class Commons(Struct):
     project: Project
     network: Network
     ledger: Ledger
-    shared_shards: SharedShards = field(default_factory=SharedShards)
+    shared: Shared = field(default_factory=Shared)
     _origins: tuple[Tree, ...] | None = None
     _texts: dict[str, str] = field(default_factory=dict)
     _contributions: dict[str, Contribution] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from generator.build.state import SiteState
 from generator.model.document import Tree
 from generator.model.exchange import Edition
 from generator.model.settings import SiteSettings
-from generator.outputs.search import SharedShards
+from generator.outputs.shared import Shared
 from generator.site.given import Given
 from generator.themes.theme import Theme
 from generator.values import Struct, field
@@ -26,7 +26,7 @@ class SiteTask(Struct, frozen=True):
     edition: Edition
     origins: tuple[Tree, ...]
     given: Given
-    shared: SharedShards
+    shared: Shared
     theme: Theme
     inputs: str
     frame: str

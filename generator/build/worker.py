@@ -111,7 +111,7 @@ def task_of(job: Job, settings: SiteSettings, theme: Theme) -> SiteTask:
         edition=commons.edition(order),
         origins=commons.origins,
         given=commons.given(to_hub=settings.is_hub),
-        shared=commons.shared_shards,
+        shared=commons.shared,
         theme=theme,
         inputs=order.inputs,
         frame=order.frame,

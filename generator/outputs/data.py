@@ -11,6 +11,7 @@ from generator.outputs.data_schemas import json_schema
 from generator.outputs.datasets import Dataset, datasets_of, kind_of_data, schema_url
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, written
+from generator.outputs.shared import Shared
 from generator.outputs.views import Link
 from generator.site.assembled import Section
 from generator.site.permalinks import absolute, file_of
@@ -41,10 +42,10 @@ class IndexView(Struct, frozen=True):
     sites: tuple[tuple[str, str], ...] = ()
 
 
-def data(desk: Desk, network: Network) -> Iterator[Output]:
+def data(desk: Desk, network: Network, shared: Shared) -> Iterator[Output]:
     """Yield each list as JSON and CSV, and their index; in the hub the schemas of all kinds too."""
     settings = desk.site.settings
-    datasets = tuple(datasets_of(desk))
+    datasets = tuple(datasets_of(desk, shared))
     for each in datasets:
         yield written(file_of(json_url(each.name)), "dataset", each)
         yield written(file_of(csv_url(each.name)), "table", each)
@@ -67,7 +68,7 @@ def _entry(base_url: str, dataset: Dataset) -> IndexEntry:
         dataset.name,
         dataset.title,
         dataset.kind,
-        len(dataset.items),
+        len(dataset.rows.items),
         absolute(base_url, json_url(dataset.name)),
         absolute(base_url, csv_url(dataset.name)),
         dataset.schema,

@@ -6,9 +6,10 @@ import csv
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.outputs.data import IndexView
-from generator.outputs.datasets import Cell, Dataset, Item
+from generator.outputs.datasets import Cell, Dataset, Item, Rows
 from generator.values import json_of
 
 
@@ -24,17 +25,25 @@ def dataset(view: Dataset) -> str:
         "schema": view.schema,
         "site": view.site,
         "dataset": view.name,
-        "count": len(view.items),
+        "count": len(view.rows.items),
     }
-    items = ",\n".join(json_of(_plain(item)) for item in view.items)
-    return f'{json_of(head)[:-1]},"items":[\n{items}\n]}}\n'
+    return f'{json_of(head)[:-1]},"items":[\n{_items(view.rows)}\n]}}\n'
+
+
+@lru_cache(maxsize=8)  # what origins give is asked for by every site
+def _items(rows: Rows) -> str:
+    return ",\n".join(json_of(_plain(item)) for item in rows.items)
 
 
 def table(view: Dataset) -> str:
     """Return a dataset as CSV."""
-    return csv_text(
-        view.columns, ([_cell(value) for _, value in item.pairs] for item in view.items)
-    )
+    return _table(view.rows)
+
+
+@lru_cache(maxsize=8)  # see above
+def _table(rows: Rows) -> str:
+    cells = ([_cell(value) for _, value in item.pairs] for item in rows.items)
+    return csv_text(rows.columns, cells)
 
 
 def csv_text(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

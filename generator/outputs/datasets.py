@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.digests import Digested, digest_of
 from generator.model.body import Ref
@@ -14,6 +15,7 @@ from generator.model.registers import REGISTER_BY_NAME
 from generator.model.registers.sheets import ORGANISATION
 from generator.model.when import When
 from generator.outputs.desk import Desk
+from generator.outputs.shared import Shared
 from generator.outputs.tables import table_urls
 from generator.site.assembled import Page, Section
 from generator.site.permalinks import absolute
@@ -32,29 +34,41 @@ class Item(Struct, frozen=True):
 Cell = str | int | bool | None | tuple["Cell", ...] | Item
 
 
-class Dataset(Digested, frozen=True, eq=False):
-    """A list of a site. `kind` names its schema; `columns` are those of every item, in order."""
+class Rows(Digested, frozen=True, eq=False):
+    """Items and their columns, in order; equal to itself only, so that it is a cheap key."""
+
+    columns: tuple[str, ...]
+    items: tuple[Item, ...]
+
+
+class Dataset(Struct, frozen=True):
+    """A list of a site. `kind` names its schema."""
 
     name: str
     title: str
     kind: str
     site: str
     schema: str  # absolute
-    columns: tuple[str, ...]
-    items: tuple[Item, ...]
+    rows: Rows
 
 
 COMMON = ("id", "url", "title", "date", "updated", "summary", "category", "tags", "writer", "state")
 
 
-def datasets_of(desk: Desk) -> Iterator[Dataset]:
-    """Yield a dataset for each list that holds something, and one of the site's pages."""
+def datasets_of(desk: Desk, shared: Shared) -> Iterator[Dataset]:
+    """Yield a dataset for each list that holds something, and one of the site's pages.
+
+    The news that origins give are the same in all communes that show the same.
+    """
     for section in desk.site.sections:
         if kind := kind_of_data(section):
-            yield _dataset(desk, section.folder, section.title, kind, section.pages)
+            make = partial(_rows, desk, kind, section.pages)
+            given = section.folder == SYNDICATED
+            rows = shared.once("data", section.pages, make) if given else make()
+            yield _made(desk, (section.folder, section.title, kind), rows)
     pages = tuple(page for page in desk.site.pages if page.document.kind == "page")
     if pages:
-        yield _dataset(desk, PAGES, "", "page", pages)
+        yield _made(desk, (PAGES, "", "page"), _rows(desk, "page", pages))
     known = desk.site.sheets.organisation
     if known and any(known.officers):
         yield _posts(desk, known)
@@ -68,12 +82,12 @@ def kind_of_data(section: Section) -> str:
     return name if section.pages and (register is None or register.indexed) else ""
 
 
-def _dataset(desk: Desk, name: str, title: str, kind: str, pages: tuple[Page, ...]) -> Dataset:
+def _rows(desk: Desk, kind: str, pages: tuple[Page, ...]) -> Rows:
     register = REGISTER_BY_NAME.get(kind)
     fields = register.fields if register else ()
     columns = (*COMMON, *(field.name for field in fields))
     items = tuple(_item(desk, page, fields) for page in pages)
-    return _made(desk, (name, title, kind), columns, items)
+    return Rows(digest_of((columns, items)), columns, items)
 
 
 def _posts(desk: Desk, known: Organisation) -> Dataset:
@@ -84,17 +98,15 @@ def _posts(desk: Desk, known: Organisation) -> Dataset:
     items = tuple(Item(tuple((f.name, _cell(desk, f, each)) for f in fields)) for each in facts)
     columns = tuple(field.name for field in fields)
     name = ORGANISATION.sheet.removesuffix(".yml")
-    return _made(desk, (name, known.title, ORGANISATION.name), columns, items)
+    rows = Rows(digest_of((columns, items)), columns, items)
+    return _made(desk, (name, known.title, ORGANISATION.name), rows)
 
 
-def _made(
-    desk: Desk, named: tuple[str, str, str], columns: tuple[str, ...], items: tuple[Item, ...]
-) -> Dataset:
+def _made(desk: Desk, named: tuple[str, str, str], rows: Rows) -> Dataset:
     """Return a dataset by its name, title and kind."""
     settings = desk.site.settings
     schema = schema_url(settings.province.hub_url, named[2])
-    digest = digest_of((named, settings.slug, schema, columns, items))
-    return Dataset(digest, *named, settings.slug, schema, columns, items)
+    return Dataset(*named, settings.slug, schema, rows)
 
 
 def schema_url(hub_url: str, kind: str) -> str:

@@ -18,8 +18,9 @@ from generator.outputs.notices import notices
 from generator.outputs.output import FileCopy, Output
 from generator.outputs.pages import pages
 from generator.outputs.posters import posters
-from generator.outputs.search import SharedShards, commune_shard, search, search_shards
+from generator.outputs.search import commune_shard, search, search_shards
 from generator.outputs.security import security
+from generator.outputs.shared import Shared
 from generator.outputs.sheets import hamlets, organisation
 from generator.outputs.styles import styles
 from generator.outputs.tables import tables
@@ -59,7 +60,7 @@ class Plan(Struct, frozen=True):
 
 
 def plan(
-    site: Site, index: LinkIndex, network: Network, assets: Iterable[Output], shared: SharedShards
+    site: Site, index: LinkIndex, network: Network, assets: Iterable[Output], shared: Shared
 ) -> Plan:
     """Return every file that the site must have."""
     desk = Desk(site, index)
@@ -67,7 +68,7 @@ def plan(
     for planner in PLANNERS:
         wanted += planner(desk)
     wanted += search(desk, shared)
-    wanted += data(desk, network)
+    wanted += data(desk, network, shared)
     if site.settings.is_hub:
         wanted.append(commune_shard(network))
     wanted += attachments(desk)
@@ -82,9 +83,7 @@ def plan(
     return Plan(tuple(sorted(kept.values(), key=lambda output: output.path)), tuple(desk.problems))
 
 
-def plan_pages(
-    site: Site, index: LinkIndex, documents: frozenset[str], shared: SharedShards
-) -> Plan:
+def plan_pages(site: Site, index: LinkIndex, documents: frozenset[str], shared: Shared) -> Plan:
     """Return the pages of some documents and the shards that find them, by their paths.
 
     They are all that differs from the last plan where only the texts of those documents do: what

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.digests import digest_of
 from generator.model.body import NO_WORDS
@@ -13,11 +14,12 @@ from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, template, written
 from generator.outputs.page_views import Letter, SearchView
 from generator.outputs.shards import SHARD_SIZE, Entry, Shard
+from generator.outputs.shared import Shared
 from generator.outputs.views import Link
 from generator.site.assembled import Page
 from generator.site.paging import leaves
 from generator.site.taxonomy import newest_first
-from generator.values import Struct, field
+from generator.values import Struct
 from generator.vietnamese.collation import sort_key
 from generator.vietnamese.folding import initial, letters_first
 
@@ -39,27 +41,14 @@ class Part(Struct, frozen=True):
         return paths_of(self.pages)
 
 
-class SharedShards(Struct):
-    """Shards of what origins give, each made once for all sites that show the same pages."""
-
-    _made: dict[tuple[tuple[str, str], ...], Shard] = field(default_factory=dict)
-
-    def shard(self, pages: tuple[Page, ...]) -> Shard:
-        """Return the shard of some pages of origins."""
-        key = tuple((page.url, page.document.path) for page in pages)
-        if key not in self._made:
-            self._made[key] = _shard(pages)
-        return self._made[key]
-
-
-def search(desk: Desk, shared: SharedShards) -> Iterator[Output]:
+def search(desk: Desk, shared: Shared) -> Iterator[Output]:
     """Yield the search page and all shards of what the site shows."""
     parts = parts_of(desk.site.pages)
     yield _page(desk, parts)
     yield from _shards(parts, shared)
 
 
-def search_shards(desk: Desk, shared: SharedShards, only: frozenset[str]) -> Iterator[Output]:
+def search_shards(desk: Desk, shared: Shared, only: frozenset[str]) -> Iterator[Output]:
     """Yield the shards that hold one of the documents whose paths are in `only`."""
     parts = parts_of(desk.site.pages, only)
     yield from _shards([part for part in parts if not only.isdisjoint(part.paths)], shared)
@@ -89,10 +78,14 @@ def _page(desk: Desk, parts: list[Part]) -> Output:
     return template("tim-kiem.html", "search.html", view, paths_of(pages))
 
 
-def _shards(parts: list[Part], shared: SharedShards) -> Iterator[Output]:
+def _shards(parts: list[Part], shared: Shared) -> Iterator[Output]:
     for part in parts:
         given = part.path.startswith(GIVEN)
-        shard = shared.shard(part.pages) if given else _shard(part.pages)
+        shard = (
+            shared.once("search", part.pages, partial(_shard, part.pages))
+            if given
+            else _shard(part.pages)
+        )
         yield written(part.path, "search", shard, part.paths)
 
 

@@ -22,7 +22,7 @@ from generator.outputs.machine import asset
 from generator.outputs.output import FileCopy, Maker, Output
 from generator.outputs.page_views import HubView
 from generator.outputs.plan import Plan, plan
-from generator.outputs.search import SharedShards
+from generator.outputs.shared import Shared
 from generator.outputs.writers import WRITERS
 from generator.site.collisions import folded
 from generator.site.links import LinkIndex
@@ -62,7 +62,7 @@ def planned(own: Files, given: Files | None = None, of: SiteSettings | None = No
         index,
         Network(PROVINCE, others, ("tinh", "gia-dinh", "vi-du")),
         ASSETS,
-        SharedShards(),
+        Shared(),
     )
 
 

@@ -17,12 +17,12 @@ from generator.outputs.output import Output
 from generator.outputs.page_views import SearchView
 from generator.outputs.search import (
     COMMUNES,
-    SharedShards,
     commune_shard,
     search,
     search_shards,
 )
 from generator.outputs.shards import SHARD_SIZE, Entry, Shard, search_index
+from generator.outputs.shared import Shared
 from generator.site.assembled import Site
 from generator.site.links import LinkIndex
 from generator.values import replace
@@ -55,9 +55,9 @@ def text(path: str, body: str = "", **fields: object) -> Document:
     return document(path, body=Body(words=words(body)), **fields)  # type: ignore[arg-type]
 
 
-def shards(made: Site, shared_shards: SharedShards | None = None) -> dict[str, Output]:
+def shards(made: Site, shared_shards: Shared | None = None) -> dict[str, Output]:
     """Return the shards of a site by path."""
-    _, *outputs = search(desk(made), shared_shards or SharedShards())
+    _, *outputs = search(desk(made), shared_shards or Shared())
     return {output.path: output for output in outputs}
 
 
@@ -74,7 +74,7 @@ def index(output: Output) -> str:
 
 def view(made: Site) -> SearchView:
     """Return what the search page of a site shows."""
-    output, *_ = search(desk(made), SharedShards())
+    output, *_ = search(desk(made), Shared())
     assert isinstance(output.view, SearchView)
     return output.view
 
@@ -333,7 +333,7 @@ def test_a_new_item_changes_the_newest_part_alone(count: int, changed: set[str])
 def test_sites_that_show_the_same_items_share_a_shard() -> None:
     """It is made once, and has the same bytes; the hub, where they stand elsewhere, has another."""
     one, other, hub = (site(of=settings(slug), given=GIVEN) for slug in ("a", "b", "tinh"))
-    made = SharedShards()
+    made = Shared()
     path = "search/tinh-2026.json"
     first, second, third = (shards(each, made)[path].view for each in (one, other, hub))
     assert first is second
@@ -346,7 +346,7 @@ def test_a_site_that_rejects_an_item_has_another_shard() -> None:
     older = replace(shared(f"{GIVEN_NEWS}/2026/them.md"), date=when("2026-01-02"))
     items = [*GIVEN, older]
     why = Rejection("id", "tin-tuc/2026/them", "a")
-    made = SharedShards()
+    made = Shared()
     whole = shards(site(given=items), made)["search/tinh-2026.json"]
     less = shards(site(given=items, of=settings(rejections=(why,))), made)["search/tinh-2026.json"]
     assert [len(rows(index(each))) for each in (whole, less)] == [2, 1]
@@ -354,7 +354,7 @@ def test_a_site_that_rejects_an_item_has_another_shard() -> None:
 
 def test_an_own_item_is_never_in_a_shared_shard() -> None:
     """Two communes may have written articles of one name."""
-    made = SharedShards()
+    made = Shared()
     own = [
         shards(site([text(f"content/{slug}/tin-tuc/2026/a.md")], of=settings(slug)), made)
         for slug in ("mot", "hai")
@@ -389,7 +389,7 @@ def test_shards_of_some_documents_are_those_that_hold_them() -> None:
     """Where a text alone is new, no other shard is looked at."""
     made = desk(site(OWN, given=GIVEN))
     asked = frozenset({"content/vi-du/gioi-thieu.md", f"{GIVEN_NEWS}/2026/chung.md"})
-    paths = [each.path for each in search_shards(made, SharedShards(), asked)]
+    paths = [each.path for each in search_shards(made, Shared(), asked)]
     assert sorted(paths) == ["search/tinh-2026.json", "search/trang.json"]
 
 

@@ -1,0 +1,24 @@
+"""What several sites show alike of what origins give: made once in a run for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from generator.site.assembled import Page
+from generator.values import Struct, field
+
+Made = TypeVar("Made")
+
+
+class Shared(Struct):
+    """Values by what they are for and the pages that they are made of."""
+
+    _made: dict[object, object] = field(default_factory=dict)
+
+    def once(self, use: str, pages: tuple[Page, ...], make: Callable[[], Made]) -> Made:
+        """Return what was made of some pages of origins for a use, or make it."""
+        key = (use, *((page.url, page.canonical, page.document.path) for page in pages))
+        if key not in self._made:
+            self._made[key] = make()
+        return cast(Made, self._made[key])
