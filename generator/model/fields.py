@@ -127,7 +127,8 @@ class Register(Kind, frozen=True):
     """A kind whose records have fields of their own.
 
     `label` names one record. `title_from`, `date_from`, `from_from` and `until_from` name the
-    fields that title, date and window default to. `ordered` are pairs of days of which the second
+    fields that title, date and window default to. Its states follow from a `period`, or from a
+    `rule` about the facts at a moment. `ordered` are pairs of days of which the second
     is never before the first. Records whose state is over leave the section's own list for those of
     years and terms where it `archives` them. Its states have lists, as terms have, `by_state`.
     Records of a register that is not `indexed` are found by nobody who was not told the address: no
@@ -148,6 +149,7 @@ class Register(Kind, frozen=True):
     from_from: str = ""
     until_from: str = ""
     period: Period | None = None
+    rule: Callable[[Facts, When], State | None] | None = None
     ordered: tuple[tuple[str, str], ...] = ()
     archives: bool = False
     by_state: bool = False

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from generator.model.document import Document
-from generator.model.facts import Facts
 from generator.model.fields import Period, State
 from generator.model.registers import REGISTER_BY_NAME
 from generator.model.registers.document import DOCUMENT
-from generator.model.registers.notice import NOTICE, notice_state
-from generator.model.registers.question import QUESTION, question_state
 from generator.model.when import When
 from generator.site.assembled import Page, Relations
 from generator.site.validity import validity
 from generator.values import replace
-
-# What follows from more than a period.
-_RULES: dict[str, Callable[[Facts, When], State | None]] = {
-    NOTICE.name: notice_state,
-    QUESTION.name: question_state,
-}
 
 
 def with_states(pages: tuple[Page, ...], relations: Relations, clock: When) -> tuple[Page, ...]:
@@ -40,10 +31,10 @@ def _records(pages: tuple[Page, ...]) -> Iterator[Page]:
 def _state(page: Page, relations: Relations, clock: When) -> State | None:
     if page.document.kind == DOCUMENT.name:
         return validity(page, relations, clock)
-    rule = _RULES.get(page.document.kind)
-    if rule:
-        return rule(page.document.facts, clock)
-    period = REGISTER_BY_NAME[page.document.kind].period
+    register = REGISTER_BY_NAME[page.document.kind]
+    if register.rule:
+        return register.rule(page.document.facts, clock)
+    period = register.period
     return _in_period(page.document, period, clock) if period else None
 
 

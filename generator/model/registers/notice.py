@@ -19,6 +19,7 @@ NOTICE = Register(
     date_from="niem_yet_tu",
     from_from="niem_yet_tu",
     until_from="niem_yet_den",
+    rule=lambda facts, clock: notice_state(facts, clock),
     ordered=(("niem_yet_tu", "niem_yet_den"),),
     archives=True,
     poster=True,

@@ -21,6 +21,7 @@ QUESTION = Register(
     dated=True,
     label="Câu hỏi, phản ánh, kiến nghị",
     date_from="ngay_nhan",
+    rule=lambda facts, clock: question_state(facts, clock),
     by_state=True,
     ordered=(
         ("ngay_nhan", "ngay_thu_ly"),
