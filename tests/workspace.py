@@ -102,6 +102,13 @@ class Workspace:
         shutil.copytree(REPOSITORY / "themes", root / "themes")
         self.files(basis)
 
+    @classmethod
+    def standing(cls, root: Path) -> Workspace:
+        """Return the workspace that a folder already is."""
+        workspace = cls.__new__(cls)
+        workspace.root = root
+        return workspace
+
     def files(self, block: str) -> None:
         """Write the files of a text block: `=== path`, then the text up to the next one."""
         for part in block.lstrip("\n").split("=== ")[1:]:

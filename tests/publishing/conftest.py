@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.publishing.published import Published
+from tests.publishing.published import Published, copied
 from tests.workspace import Workspace
 
 
@@ -14,13 +16,21 @@ def no_wait_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.publishing.disk.wait_for_disk", lambda _folder: None)
 
 
-@pytest.fixture
-def site(project: Workspace) -> Published:
-    """A network with a few articles, built and published once."""
+@pytest.fixture(scope="session")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A network with a few articles, built and published."""
+    project = Workspace(tmp_path_factory.mktemp("pattern"))
     project.article("vi-du", "2026/mot", "Chuyện thứ nhất.")
     project.article("vi-du", "2026/hai", "Chuyện thứ hai.")
     project.article("gia-dinh", "2026/ba", "Chuyện thứ ba.")
     project.article("_tinh", "2026/chung", "Chuyện của tỉnh.")
-    published = Published(project)
-    published.build_and_publish()
-    return published
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.publishing.disk.wait_for_disk", lambda _folder: None)
+        Published(project).build_and_publish()
+    return project.root
+
+
+@pytest.fixture
+def site(pattern: Path, tmp_path: Path) -> Published:
+    """The same, elsewhere."""
+    return Published(copied(pattern, tmp_path))

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from datetime import datetime
+from pathlib import Path
 
 from generator.build.lock import locked
 from generator.publishing.expiring import expire
@@ -21,6 +22,13 @@ from generator.values import replace
 from tests.workspace import CLOCK, REPOSITORY, Workspace
 
 NOW = datetime.fromisoformat(CLOCK)
+
+
+def copied(pattern: Path, root: Path) -> Workspace:
+    """Return a copy of a workspace that keeps links and times."""
+    copy = ["cp", "--archive", f"{pattern}/.", str(root)]
+    subprocess.run(copy, check=True)  # noqa: S603 our own words
+    return Workspace.standing(root)
 
 
 class Published:

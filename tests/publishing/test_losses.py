@@ -14,6 +14,7 @@ from generator.publishing.places import Place
 from generator.publishing.publish import Wish, publish
 from generator.publishing.trees import source_of
 from tests.acceptance.network import PIXEL
+from tests.publishing.published import copied
 from tests.registers.records import schedule
 from tests.workspace import Workspace
 
@@ -22,9 +23,10 @@ NEWS = "content/vi-du/tin-tuc/2026"
 WITHDRAWN = "withdrawn: {date: 2026-06-10, why: Sai.}\n"
 
 
-@pytest.fixture
-def published(project: Workspace) -> Workspace:
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     """A network that readers have: articles, a bundle, a file, an item of the province."""
+    project = Workspace(tmp_path_factory.mktemp("whole"))
     project.article("vi-du", "2026/bai", "Xem [đơn](../../don.pdf).", tags="[Một mình]")
     project.article("vi-du", "2026/bo/index", "![Ảnh](anh.png) [tệp](to.pdf)")
     project.article("vi-du", "2025/cu", aliases="[/cu.html]", category="kinh-te")
@@ -33,8 +35,16 @@ def published(project: Workspace) -> Workspace:
     project.write("content/vi-du/don.pdf", PDF)
     project.article("_tinh", "2026/chung", syndicate="{to: ['site:gia-dinh']}")
     project.build(jobs=1)
-    publish(source_of(project.project()), place(project), Wish(project.project().clock))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.publishing.disk.wait_for_disk", lambda _folder: None)
+        publish(source_of(project.project()), place(project), Wish(project.project().clock))
     return project
+
+
+@pytest.fixture
+def published(whole: Workspace, tmp_path: Path) -> Workspace:
+    """The same, elsewhere."""
+    return copied(whole.root, tmp_path)
 
 
 def place(project: Workspace) -> Place:
