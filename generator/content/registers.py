@@ -80,7 +80,8 @@ def _definition(field: Field) -> tuple[object, object]:
     if field.form == ROWS:
         columns = {each.name: _definition(each) for each in field.columns}
         row = create_model(f"{field.name.title()}Row", __base__=Schema, **columns)  # type: ignore[call-overload]
-        rows: object = tuple.__class_getitem__((row, ...))
+        many = tuple.__class_getitem__((row, ...))
+        rows: object = Annotated[many, BeforeValidator(_rows)]
         if field.need == REQUIRED:
             rows = Annotated[rows, AfterValidator(_some)]
         return rows, (blank if field.need == OPTIONAL else ...)
@@ -125,6 +126,11 @@ def _some(values: tuple[object, ...]) -> tuple[object, ...]:
 def _listed(value: object) -> object:
     """Return a list; a lone text is a list of one."""
     return ([value] if _known(value) else []) if isinstance(value, str) else value
+
+
+def _rows(value: object) -> object:
+    """Return a table; a lone text that says nothing is one without rows."""
+    return [] if _known(value) == "" else value
 
 
 def _choice(choices: tuple[Choice, ...], text: object) -> str:
