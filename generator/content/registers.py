@@ -50,6 +50,7 @@ from generator.values import replace
 from generator.vietnamese.folding import folded
 
 _UNKNOWN = "dang cap nhat"
+_CURRENCY = re.compile(r"(?<!\s)\s*+(đồng|đ|vnđ|vnd)\.?$", re.I)
 
 
 def schema_of(kind: str, *, draft: bool = False) -> type[FrontMatter]:
@@ -177,10 +178,7 @@ def _count(text: object) -> int | str:
 
 
 def _money(text: object) -> int | str:
-    plain = (
-        re.sub(r"\s*(đồng|đ|vnđ|vnd)\.?$", "", text, flags=re.I) if isinstance(text, str) else ""
-    )
-    return _count(plain if text else text)
+    return _count(_CURRENCY.sub("", text) if isinstance(text, str) else text)
 
 
 def _year(text: object) -> int | str:
