@@ -50,6 +50,7 @@ from generator.values import replace
 from generator.vietnamese.folding import folded
 
 _UNKNOWN = "dang cap nhat"
+_CURRENCY = re.compile(r"(?<!\s)\s*+(đồng|đ|vnđ|vnd)\.?$", re.I)
 
 
 def schema_of(kind: str, *, draft: bool = False) -> type[FrontMatter]:
@@ -80,7 +81,8 @@ def _definition(field: Field) -> tuple[object, object]:
     if field.form == ROWS:
         columns = {each.name: _definition(each) for each in field.columns}
         row = create_model(f"{field.name.title()}Row", __base__=Schema, **columns)  # type: ignore[call-overload]
-        rows: object = tuple.__class_getitem__((row, ...))
+        many = tuple.__class_getitem__((row, ...))
+        rows: object = Annotated[many, BeforeValidator(_rows)]
         if field.need == REQUIRED:
             rows = Annotated[rows, AfterValidator(_some)]
         return rows, (blank if field.need == OPTIONAL else ...)
@@ -127,6 +129,11 @@ def _listed(value: object) -> object:
     return ([value] if _known(value) else []) if isinstance(value, str) else value
 
 
+def _rows(value: object) -> object:
+    """Return a table; a lone text that says nothing is one without rows."""
+    return [] if _known(value) == "" else value
+
+
 def _choice(choices: tuple[Choice, ...], text: object) -> str:
     line = line_of_text(text) if text != "" else ""
     for each in choices:
@@ -171,10 +178,7 @@ def _count(text: object) -> int | str:
 
 
 def _money(text: object) -> int | str:
-    plain = (
-        re.sub(r"\s*(đồng|đ|vnđ|vnd)\.?$", "", text, flags=re.I) if isinstance(text, str) else ""
-    )
-    return _count(plain if text else text)
+    return _count(_CURRENCY.sub("", text) if isinstance(text, str) else text)
 
 
 def _year(text: object) -> int | str:

@@ -32,7 +32,7 @@ _DAY = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d\b")
 _HOUSE = re.compile(
     r"\bso nha\b|\b(?:so|nha) \d+[a-z]?(?:/\d+)*,? (?:duong|ngo|ngach|hem|kiet|to)\b"
 )
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+\.\w")  # from the first character: linear
 _WORDS = re.compile(r"\b(?:cccd|cmnd|can cuoc cong dan|chung minh nhan dan)\b")
 _HEALTH = re.compile(r"\bhiv\b|\bung thu\b|\btam than\b|\bma tuy\b")
 

@@ -94,13 +94,13 @@ def _event(desk: Desk, page: Page, each: Occurrence) -> EventView:
     document, settings = page.document, desk.site.settings
     facts, offset = document.facts, desk.site.monday.offset
     writer = page.origin.id if page.origin else settings.slug
-    changed = document.updated or document.date or facts.when("ap_dung_tu")
-    assert changed is not None, "the register requires it"
+    begin = _moment(each.day, each.begin, offset)
+    changed = document.updated or document.date or facts.when("ap_dung_tu") or begin
     notes = (facts.text("chuc_vu"), facts.text("ho_ten"), each.people, _note(each))
     return EventView(
         uid=f"{writer}/{document.id}/{each.id}@{settings.province.feed_authority}",
         title=each.subject or document.title,
-        begin=_moment(each.day, each.begin, offset),
+        begin=begin,
         end=_moment(each.day, each.end, offset) if each.end != UNKNOWN else None,
         changed=changed,
         place=each.place or facts.text("dia_diem"),

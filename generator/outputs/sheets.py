@@ -8,6 +8,7 @@ from generator.model.hamlets import HAMLETS_FOLDER, hamlet_url
 from generator.model.organisation import ORGANISATION_URL, Organisation
 from generator.model.people import Officer
 from generator.model.registers.schedule import SCHEDULE
+from generator.model.registers.sheets import ORGANISATION
 from generator.outputs.data import data_links, links_to_data
 from generator.outputs.desk import Desk, newest
 from generator.outputs.lists import hamlet_listing, neighbour
@@ -32,8 +33,8 @@ from generator.vietnamese.writing import phone_uri
 def organisation(desk: Desk) -> Iterator[Output]:
     """Yield the page of the organisation where the site has one."""
     known = desk.site.sheets.organisation
-    if known is None or not any(page.url == ORGANISATION_URL for page in desk.site.pages):
-        return
+    if known is None or all(page.document.kind != ORGANISATION.name for page in desk.site.pages):
+        return  # there is none, or a text stands at its address
     description = ", ".join(unit.name for unit in known.below(""))
     head = replace(desk.head(ORGANISATION_URL, known.title, description), date=known.updated)
     view = OrganisationView(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-_GROUPED = re.compile(r"([+-]?)(\d{1,3}(?:([. \u00a0\u202f])\d{3})(?:\3\d{3})*)(?:,(\d+))?")
-_PLAIN = re.compile(r"([+-]?)(0|[1-9]\d*)(?:,(\d+))?")
+_GROUPED = re.compile(r"([+-]?)(\d{1,3}(?:([. \u00a0\u202f])\d{3})(?:\3\d{3})*)(?:,(\d+))?", re.A)
+_PLAIN = re.compile(r"([+-]?)(0|[1-9]\d*)(?:,(\d+))?", re.A)
 _LIKE_ONE = re.compile(r"[+-]?\d[\d.,]*\d")
+_LONGEST = 60  # characters: what is longer counts nothing, and cannot be reckoned with
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 
 
@@ -17,6 +18,8 @@ def plain_number(text: str) -> str:
     telephone or a code.
     """
     text = text.strip().replace("\u2212", "-")
+    if len(text) > _LONGEST:
+        return ""
     if found := _GROUPED.fullmatch(text):
         sign, whole, _, decimals = found.groups()
         whole = re.sub(r"\D", "", whole)

@@ -114,3 +114,9 @@ def test_r75_a_whole_date_is_told_where_it_is_one_of_birth() -> None:
     """In a note it is the day of a decision."""
     assert personal_value("sinh 1/2/1990", days=True) == "ngày sinh đầy đủ"
     assert personal_value("nộp 1/2/1990") == ""
+
+
+@pytest.mark.parametrize("part", ["A", "a.", "0-", "a@", "1"])
+def test_a_line_of_a_megabyte_is_read_once(part: str) -> None:
+    """A picture that was pasted into a text as letters takes no hours."""
+    assert personal_value(part * (1_000_000 // len(part)) + "!") in ("", "số tài khoản")

@@ -284,3 +284,12 @@ def test_a_site_leads_to_the_organisation_of_another(project: Workspace) -> None
     assert project.build(jobs=1).places == []
     page = project.page("gia-dinh", "tin-tuc/2026/ban.html")
     assert 'href="https://vi-du.thinghiem.example/to-chuc.html"' in page
+
+
+def test_a_text_at_the_address_of_a_sheet_is_one_fault(project: Workspace) -> None:
+    """It is told at the sheet, whose page gives way."""
+    declare(project)
+    project.write("content/vi-du/to-chuc.md", "---\ntitle: Bài viết\n---\n\nChữ.\n")
+    project.write("content/vi-du/ve-xa.md", "---\ntitle: Về xã\n---\n\nChữ.\n")
+    assert project.build(jobs=1).places == ["content/vi-du/to-chuc.yml:1:1 trung-dia-chi"]
+    assert "<h1>Bài viết</h1>" in project.page("vi-du", "to-chuc.html")

@@ -91,6 +91,7 @@ def value(name: str, front: str) -> object:
         ("nam", "nam: 2026", 2026),
         ("nguoi", "nguoi: 1.234", 1234),
         ("tien", "tien: 2.530.000 đồng", 2530000),
+        pytest.param("tien", f'tien: "1{" " * 15_000} đồng"', 1, id="spaces"),
         ("tien", "tien: 0236", 236),
         ("goi", "goi: 0252 3000 000", "0252 3000 000"),
         ("thu", "thu: a@vidu.example", "a@vidu.example"),

@@ -154,3 +154,10 @@ def test_a_procedure_is_listed_by_field_and_level_and_given_to_programs(
     assert table is not None
     assert "Tờ khai" in table[0]
     assert "to-khai.pdf" in table[0]
+
+
+def test_papers_that_nobody_knows_yet_are_left_empty(project: Workspace) -> None:
+    """A table with nothing behind its key is unknown, like any other field."""
+    procedure(project, thanh_phan_ho_so="")
+    assert project.build(jobs=1).codes == ["chua-co-thong-tin"]
+    assert project.exists("vi-du", PAGE)
