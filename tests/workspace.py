@@ -6,6 +6,7 @@ import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.build.pipeline import build, check
 from generator.build.project import Project
@@ -17,6 +18,8 @@ from generator.themes.loading import forget_themes
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 CLOCK = "2026-06-15T12:00:00+07:00"
+# Compiling the templates is most of the work of a small build; they are kept by their texts.
+_COMPILED = TemporaryDirectory()
 
 BASIS = """
 === sites/_defaults.yml
@@ -143,9 +146,15 @@ class Workspace:
         return Project(**(values | options))  # type: ignore[arg-type]
 
     def build(self, **options: object) -> Built:
-        """Build in this process."""
+        """Build in this process; the first build of a workspace finds templates compiled."""
         forget_themes()
-        return Built(build(self.project(**options)), self.root)
+        cache, compiled = self.root / ".cache", Path(_COMPILED.name) / "templates"
+        if compiled.exists() and not cache.exists():
+            shutil.copytree(compiled, cache / "templates")
+        report = build(self.project(**options))
+        if not compiled.exists() and (cache / "templates").exists():
+            shutil.copytree(cache / "templates", compiled)
+        return Built(report, self.root)
 
     def check(self, **options: object) -> Built:
         """Check in this process."""

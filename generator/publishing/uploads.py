@@ -110,7 +110,7 @@ def _lists(known: Known, wanted: Known) -> dict[str, tuple[str, ...]]:
     """Return what to upload and delete, by the name of the list, in the order of the lists.
 
     Assets and contents name nothing that is not there; new pages are not yet led to; all other
-    pages, and feeds, sitemap and search, name what went before.
+    pages, and feeds, sitemap, search and data, name what went before.
     """
     unsure = frozenset(known.unsure)
     lists: dict[str, list[str]] = {name: [] for name in LISTS}
@@ -126,7 +126,10 @@ def _list_of(path: str, *, is_new: bool) -> str:
         return "1-assets"
     if path.endswith(".html"):
         return "3-new-pages" if is_new else "4-pages"
-    if path.startswith("search/") or path.rpartition("/")[2] in ("feed.xml", "sitemap.xml"):
+    if path.startswith(("search/", "data/")) or path.rpartition("/")[2] in (
+        "feed.xml",
+        "sitemap.xml",
+    ):
         return "4-pages"
     return "2-contents"
 

@@ -144,6 +144,7 @@ def test_json_is_one_document_on_stdout(project: Workspace) -> None:
         "written",
         "deleted",
         "next_change",
+        "held",
     }
     assert set(built["summary"]) == set(checked["summary"])
 
