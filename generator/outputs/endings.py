@@ -7,7 +7,6 @@ from generator.outputs.desk import Desk
 from generator.outputs.facts import page_link
 from generator.outputs.record_views import Ending
 from generator.site.assembled import Page
-from generator.site.relations import is_in_cycle
 
 
 def endings_of(desk: Desk, page: Page) -> tuple[Ending, ...]:
@@ -15,7 +14,7 @@ def endings_of(desk: Desk, page: Page) -> tuple[Ending, ...]:
     relations = desk.site.relations
     naming = relations.naming.get(page.url, ())
     ending = [each for each in naming if each.field in ENDING]
-    if not ending or is_in_cycle(relations, page):
+    if not ending or page.url in relations.looped:
         return ()
     return tuple(
         Ending(

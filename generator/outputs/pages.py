@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.model.kinds import KIND_BY_NAME
 from generator.model.registers import REGISTER_BY_NAME
+from generator.model.registers.schedule import SCHEDULE
 from generator.outputs.desk import Desk
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.page_views import ArticleText, ArticleView, Hotline, PageView
@@ -31,7 +32,7 @@ def pages(desk: Desk, only: frozenset[str] | None = None) -> Iterator[Output]:
             newer, older = neighbours.get(page.url, (None, None))
             view: object = _article(desk, page, newer, older)
             yield template(file_of(page.url), "article.html", view, paths_of([page]))
-        elif page.document.kind == "schedule":
+        elif page.document.kind == SCHEDULE.name:
             yield from schedule(desk, page)
         elif page.document.kind in REGISTER_BY_NAME:
             yield record(desk, page)

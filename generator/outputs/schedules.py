@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.model.facts import Facts
 from generator.model.registers.schedule import SCHEDULE
+from generator.model.weeks import last_shown
 from generator.model.when import When
 from generator.model.workdays import Workdays
 from generator.outputs.calendars import CalendarView, EventView
@@ -23,7 +24,6 @@ from generator.site.occurrences import (
     occurrences_of,
 )
 from generator.site.permalinks import absolute, file_of
-from generator.site.weeks import last_shown
 from generator.values import replace
 from generator.vietnamese.hours import clock_words, minutes_of, span_words
 from generator.vietnamese.writing import short_date

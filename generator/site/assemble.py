@@ -9,6 +9,7 @@ from generator.model.exchange import Edition
 from generator.model.kinds import GENERATED_URLS
 from generator.model.registers.campaign import RUNNING
 from generator.model.settings import MenuEntry, SiteSettings
+from generator.model.weeks import monday_of
 from generator.model.when import When
 from generator.problems import Problem, problem
 from generator.site.absences import away, early_withdrawals, shown_and_withdrawn, without_taken
@@ -42,7 +43,6 @@ from generator.site.slots import with_slots
 from generator.site.states import with_states
 from generator.site.taxonomy import categories_of, newest_first, tags_of
 from generator.site.twins import stale_twins
-from generator.site.weeks import monday_of
 from generator.site.windows import Held, coming, held_back
 from generator.values import replace
 

@@ -170,11 +170,13 @@ class Relations(Struct, frozen=True):
     """Which documents of a site name which.
 
     `named` are the pages that references mean, by the path of the source and the words of the
-    reference; `naming` are those that name a page, by its address, the oldest first.
+    reference; `naming` are those that name a page, by its address, the oldest first;
+    `looped` are the addresses of documents that end themselves, by way of others or directly.
     """
 
     named: dict[tuple[str, str], Page] = field(default_factory=dict)
     naming: dict[str, tuple[Naming, ...]] = field(default_factory=dict)
+    looped: frozenset[str] = frozenset()
 
     def names(self, url: str, field: str) -> tuple[Page, ...]:
         """Return the pages that name a page in a field."""

@@ -11,12 +11,12 @@ from datetime import date, timedelta
 
 from generator.model.facts import Facts
 from generator.model.registers.schedule import LAST_WEEK
+from generator.model.weeks import LONGEST_MOVE
 from generator.model.when import When
 from generator.model.workdays import SATURDAY, Workdays
 from generator.values import Struct, replace
 from generator.vietnamese.hours import WEEKDAY_WORDS, minutes_of
 
-LONGEST_MOVE = timedelta(days=31)  # so that nothing comes back after the schedule's end
 UNKNOWN = -1
 _DAY = timedelta(days=1)
 

@@ -16,9 +16,9 @@ from generator.site.windows import stale_from
 def record_problems(pages: tuple[Page, ...], clock: When) -> Iterator[Problem]:
     """Yield an error for each value that only one record may have, and a warning for old news."""
     first: dict[tuple[str, str, str], Page] = {}
-    for page in sorted(pages, key=lambda page: (page.origin is not None, page.document.path)):
-        register = REGISTER_BY_NAME.get(page.document.kind)
-        for field in register.fields if register else ():
+    records = (page for page in pages if page.document.kind in REGISTER_BY_NAME)
+    for page in sorted(records, key=lambda page: (page.origin is not None, page.document.path)):
+        for field in REGISTER_BY_NAME[page.document.kind].fields:
             if field.unique:
                 yield from _taken(page, field, first)
             if field.stale:

@@ -11,7 +11,7 @@ from generator.model.document_numbers import normal_number, numbers_in, read_num
 from generator.model.registers.document import DOCUMENT, ENDING, NAMED_BY
 from generator.problems import Problem, problem
 from generator.site.assembled import NO_RELATIONS, Naming, Page, Relations
-from generator.values import Struct
+from generator.values import Struct, replace
 from generator.vietnamese.folding import folded
 
 
@@ -40,7 +40,9 @@ def relations_of(pages: tuple[Page, ...]) -> tuple[Relations, list[Problem]]:
                 each = Naming(field, page)
                 if each not in (listed := naming.setdefault(found.url, [])):
                     listed.append(each)
-    relations = Relations(named, {url: tuple(listed) for url, listed in naming.items()})
+    relations = _with_looped(
+        Relations(named, {url: tuple(listed) for url, listed in naming.items()}), documents
+    )
     problems = [*_cycles(documents, relations), *_duplicates(documents)]
     return relations, problems
 
@@ -79,7 +81,7 @@ def _ended_by(relations: Relations, page: Page) -> tuple[Page, ...]:
     return tuple(each.page for each in relations.naming.get(page.url, ()) if each.field in ENDING)
 
 
-def is_in_cycle(relations: Relations, page: Page) -> bool:
+def _is_in_cycle(relations: Relations, page: Page) -> bool:
     """Whether a document ends itself, by way of others or directly."""
     waiting, seen = list(_ended_by(relations, page)), set()
     while waiting:
@@ -92,11 +94,16 @@ def is_in_cycle(relations: Relations, page: Page) -> bool:
     return False
 
 
+def _with_looped(relations: Relations, documents: list[Page]) -> Relations:
+    ending = (page for page in documents if any(map(page.document.facts.refs, ENDING)))
+    looped = frozenset(page.url for page in ending if _is_in_cycle(relations, page))
+    return replace(relations, looped=looped)
+
+
 def _cycles(documents: list[Page], relations: Relations) -> Iterator[Problem]:
     """Yield a fault for each document of a cycle, at the reference that closes it."""
-    ending = [page for page in documents if any(map(page.document.facts.refs, ENDING))]
-    looped = {page.url for page in ending if is_in_cycle(relations, page)}
-    for page in ending if looped else ():
+    looped = relations.looped
+    for page in documents if looped else ():
         for field in ENDING:
             for ref in page.document.facts.refs(field):
                 found = relations.named.get((page.document.path, ref.text))

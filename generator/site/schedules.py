@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.model.facts import Facts
+from generator.model.registers.schedule import SCHEDULE
 from generator.model.settings import ProvinceSettings
+from generator.model.weeks import last_shown, monday_of
 from generator.model.when import When
 from generator.model.workdays import Workdays
 from generator.problems import Problem, problem
 from generator.site.assembled import Page
 from generator.site.holiday_gaps import holiday_gaps
 from generator.site.occurrences import names_day, occurrences_of
-from generator.site.weeks import last_shown, monday_of
-
-KIND = "schedule"
 
 
 def schedule_problems(
     pages: Iterable[Page], province: ProvinceSettings, clock: When
 ) -> list[Problem]:
     """Return a fault for each row that says no day or wrong times, and for each missing year."""
-    found = [page.document.facts for page in pages if page.document.kind == KIND]
+    found = [page.document.facts for page in pages if page.document.kind == SCHEDULE.name]
     if not found:
         return []
     workdays, monday = Workdays(province.holidays), monday_of(clock.day)

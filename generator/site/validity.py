@@ -7,7 +7,6 @@ from generator.model.fields import State
 from generator.model.registers.document import AMENDED, ENDING, IN_FORCE, NOT_YET, OVER
 from generator.model.when import When
 from generator.site.assembled import Page, Relations
-from generator.site.relations import is_in_cycle
 
 
 def validity(page: Page, relations: Relations, clock: When) -> State | None:
@@ -22,7 +21,7 @@ def validity(page: Page, relations: Relations, clock: When) -> State | None:
         return OVER
     naming = [] if page.url not in relations.naming else list(relations.naming[page.url])
     ending = [each.page.document for each in naming if each.field in ENDING]
-    if any(has_begun(each, clock) for each in ending) and not is_in_cycle(relations, page):
+    if any(has_begun(each, clock) for each in ending) and page.url not in relations.looped:
         return OVER
     if begin is None:
         return None

@@ -9,7 +9,6 @@ from generator.model.document import Document
 from generator.model.fields import Field
 from generator.model.registers import REGISTER_BY_NAME
 from generator.model.when import When
-from generator.site.weeks import week_moments
 from generator.values import Struct, replace
 
 
@@ -117,8 +116,6 @@ def _moments(document: Document, clock: When, *, drafts: bool) -> Iterator[When]
         yield document.syndicate.pin_until.after
     if document.facts.items:
         yield from _turns(document, clock)
-    if document.kind == "schedule":
-        yield from week_moments(document.facts, clock)
 
 
 def _turns(document: Document, clock: When) -> Iterator[When]:

@@ -9,9 +9,9 @@ import pytest
 from generator.model.facts import Fact, Facts
 from generator.model.holidays import Holiday, HolidayYear, Swap
 from generator.model.span import NOWHERE
+from generator.model.weeks import last_shown, monday_of, week_moments
 from generator.model.workdays import Workdays
 from generator.site.occurrences import Occurrence, names_day, occurrences_of
-from generator.site.weeks import last_shown, monday_of, week_moments
 from tests.making import when
 
 MORNING = {"tu_gio": "07:30", "den_gio": "11:30"}

@@ -20,6 +20,7 @@ from generator.model.fields import (
     Register,
     State,
 )
+from generator.model.weeks import week_moments
 from generator.vietnamese.hours import WEEKDAY_WORDS, WEEKDAYS
 
 LAST_WEEK = "cuoi"
@@ -52,6 +53,7 @@ SCHEDULE = Register(
         during=State("dang-ap-dung", "Đang áp dụng"),
         after=State("het-ap-dung", "Hết áp dụng", "over"),
     ),
+    moments=week_moments,
     fields=(
         Field(
             "loai",

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from generator.model.facts import Facts
 from generator.model.when import When
-from generator.site.occurrences import LONGEST_MOVE
 
+LONGEST_MOVE = timedelta(days=31)  # so that nothing comes back after the schedule's end
 _WEEK = timedelta(weeks=1)
 SHOWN = 8 * _WEEK
 
