@@ -19,6 +19,7 @@ from generator.build.writing import (
     link_if_changed,
     prune,
     write_if_changed,
+    write_new,
 )
 from generator.model.marking import MARK
 from generator.model.settings import Network
@@ -175,11 +176,12 @@ def _as_it_was(
 def _write(tree: Path, made: Iterable[Made], kept: dict[str, Trace]) -> list[str]:
     """Write what was made, note it in `kept`, and return the paths whose bytes were new."""
     written: list[str] = []
+    write = write_if_changed if os.path.lexists(tree) else write_new
     for each in sorted(made, key=lambda each: each.path != MARK):  # the mark comes first
         path = each.path
         place = inside(tree, path)
         if isinstance(each.content, bytes):
-            info = write_if_changed(place, each.content)
+            info = write(place, each.content)
             kept[path] = left(info or os.lstat(place), each.key, each.content)
         else:
             info = link_if_changed(place, each.content.place, each.content.digest)

@@ -68,6 +68,11 @@ def write_if_changed(place: str, content: bytes) -> os.stat_result | None:
                 return None
         elif stat.S_ISDIR(info.st_mode):
             shutil.rmtree(place)
+    return write_new(place, content)
+
+
+def write_new(place: str, content: bytes) -> os.stat_result:
+    """Write a file of a tree, and make its folder; return how it was left."""
     try:
         return write_whole(place, content)
     except FileNotFoundError:

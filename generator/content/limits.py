@@ -10,6 +10,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from types import FrameType
 
 CPU_SECONDS = 2.0
@@ -24,13 +25,18 @@ def cpu_limit(seconds: float = CPU_SECONDS) -> Iterator[None]:
     """Raise TooSlow in the block after that much CPU time of this process's main thread."""
     if threading.current_thread() is not threading.main_thread():
         raise RuntimeError("bodies are made in a main thread, where timers reach them")
-    before = signal.signal(signal.SIGVTALRM, _stop)
+    _prepare()
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+
+
+@lru_cache(maxsize=1)
+def _prepare() -> None:
+    """Take up the timer's signal, once in a process and those that it makes."""
+    signal.signal(signal.SIGVTALRM, _stop)
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

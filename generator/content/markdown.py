@@ -76,7 +76,11 @@ def _instance() -> tuple[Markdown, Dialect]:
         MergedFootnotes(BACKLINK_TITLE="Về chỗ chú thích {} trong bài", BACKLINK_TEXT="↩"),
         dialect,
     ]
-    return Markdown(extensions=extensions, output_format="html"), dialect
+    markdown = Markdown(extensions=extensions, output_format="html")
+    # The library looks through the first for every element, and makes a list for every block.
+    markdown.block_level_elements = frozenset(markdown.block_level_elements)  # type: ignore[assignment]
+    markdown.parser.blockprocessors = tuple(markdown.parser.blockprocessors)  # type: ignore[assignment]
+    return markdown, dialect
 
 
 def _headings(tokens: list[dict[str, object]]) -> list[Heading]:

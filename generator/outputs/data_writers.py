@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import csv
-import json
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from generator.outputs.data import IndexView
 from generator.outputs.datasets import Cell, Dataset, Item, Rows
-from generator.values import json_of
+from generator.values import indented_json_of, json_of
 
 
 def json_text(value: object) -> str:
     """Return plain values as JSON for people too, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return indented_json_of(value) + "\n"
 
 
 def dataset(view: Dataset) -> str:

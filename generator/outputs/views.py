@@ -156,7 +156,7 @@ class FactView(Struct, frozen=True):
 BodyParts = tuple[str | EmbedView, ...]  # str is safe HTML
 
 
-class Summary(Shared, frozen=True):
+class Summary(Struct, frozen=True):
     """What a list shows of an item. `origin` names who wrote it; "" is the site itself."""
 
     url: str

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
-from html import escape
 from typing import Protocol
 
 from markupsafe import Markup
 
 from generator.model.when import When
+from generator.themes.escaping import escape
 from generator.values import json_of
 
-_SPECIAL = re.compile("[&<>\"']")
 _TYPE = {"@type"}
 HEADLINE = 110  # characters that search engines show of a headline
 # JSON needs none of these outside texts, and in texts their escapes mean the same.
@@ -34,9 +32,7 @@ def meta(values: Mapping[str, object], attribute: str = "name") -> Markup:
     found: list[str] = []
     for key, value in values.items():
         if value:
-            text = value if isinstance(value, str) else str(_known(value))
-            if _SPECIAL.search(text) and not isinstance(value, Markup):
-                text = escape(text)
+            text = escape(value.iso if type(value) is When else value)
             found.append(f'<meta {attribute}="{key}" content="{text}">')
     return Markup("\n".join(found))  # noqa: S704 escaped above
 

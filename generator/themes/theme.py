@@ -119,7 +119,8 @@ class Theme:
         found: list[Problem] = []
         for folder in self.chain.folders:
             for name, source in sorted(folder.templates.items()):
-                found += self._problems_of(f"{folder.name}:{name}", source)
+                shown = source is self.chain.source(name)  # by this name pages will ask for it
+                found += self._problems_of(name if shown else f"{folder.name}:{name}", source)
         return found
 
     @property

@@ -229,7 +229,7 @@ class Network(Guarded):
     def break_site(self) -> None:
         """A site's file has a mistake, or is repaired."""
         pick = self.pick()
-        kind = ("làng", "xa", "thi-tran")[pick % 3]
+        kind = ("làng", "phuong", "thi-tran")[pick % 3]
         self.work.write("sites/vi-du.yml", f"name: Ví Dụ\ntype: {kind}\ngroups: [mau]\n")
         self.step("site file")
 
@@ -338,7 +338,7 @@ class Network(Guarded):
     def crash(self) -> None:
         """The process is killed at one of its writes, on a file system whose clock is coarse.
 
-        Whoever reverts the text afterwards gets the old pages back.
+        In every other round the text is reverted, which gives the old pages back.
         """
         path, at = self.text(self.pick()), self.chance.choice(MOMENTS)
         before = self.read(path)
@@ -357,7 +357,7 @@ class Network(Guarded):
         for folder, time in times.items():
             if folder.is_dir():
                 os.utime(folder, ns=(time, time))
-        if self.pick() % 4:
+        if self.number % 2:
             self.write(path, before)
         self.step("crash")
 

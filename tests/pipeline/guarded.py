@@ -34,11 +34,12 @@ TREES = ("_tinh", "tinh", "vi-du", "gia-dinh")
 class Guarded:
     """A workspace and its clean counterpart; the counters tell what was done to it."""
 
-    def __init__(self, top: Path, seed: int) -> None:
+    def __init__(self, top: Path, number: int) -> None:
+        self.number = number  # of the round: the same takes the same steps
         self.steps: Counter[str] = Counter()  # how often each sort of step was taken
         self.changed: Counter[str] = Counter()  # how many outputs it changed
         self.cut_short: Counter[str] = Counter()  # how many builds it cut short
-        self.chance = random.Random(seed)  # noqa: S311 a test
+        self.chance = random.Random(number)  # noqa: S311 a test
         self.top = top
         self.work = Workspace(self.top / "work")
         self.clean = Workspace(self.top / "clean")
@@ -115,6 +116,7 @@ class Guarded:
         themes = self.work.root / "themes"
         found = listing_of(themes, 0).digest
         if found != self.themes:
+            shutil.rmtree(self.clean.root / ".cache", ignore_errors=True)
             shutil.rmtree(self.clean.root / "themes")
             shutil.copytree(themes, self.clean.root / "themes")
             forget_themes()
@@ -188,9 +190,17 @@ class Guarded:
             self.broken.add(path)
 
     def write_clean(self) -> None:
-        """Write the workspace in which each broken file holds its last good text."""
-        for top in ("sites", "content", "public", ".cache"):
+        """Write the workspace in which each broken file holds its last good text.
+
+        Nothing is kept but templates as compiled, and these only while no theme changes.
+        """
+        for top in ("sites", "content", "public"):
             shutil.rmtree(self.clean.root / top, ignore_errors=True)
+        for each in (self.clean.root / ".cache").glob("*"):
+            if each.is_file():
+                each.unlink()
+            elif each.name != "templates":
+                shutil.rmtree(each)
         for top in ("sites", "content"):
             shutil.copytree(self.work.root / top, self.clean.root / top)
         for path in sorted(self.broken):

@@ -51,7 +51,7 @@ def test_metadata_that_is_known_is_written_and_escaped() -> None:
     """Nothing is said of what is empty; nothing ends the attribute; what is safe stays."""
     values = {"a": 'x" & <y>', "b": "", "c": None, "d": when("2026-06-01"), "e": Markup("&amp;")}
     assert meta(values, "property") == (
-        '<meta property="a" content="x&quot; &amp; &lt;y&gt;">\n'
+        '<meta property="a" content="x&#34; &amp; &lt;y&gt;">\n'
         '<meta property="d" content="2026-06-01">\n'
         '<meta property="e" content="&amp;">'
     )

@@ -26,6 +26,7 @@ from generator.content.dialect.sparing import (
     Contents,
     ContentsExtension,
     PlainParagraph,
+    Preprocessors,
     QuickInlines,
     QuickUnescape,
 )
@@ -47,6 +48,7 @@ class Dialect(Extension):
         self._attributes: MarkedAttributes | None = None
         self._escapes: QuickUnescape | None = None
         self._contents: Contents | None = None
+        self._preprocessors: Preprocessors | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the parts (the name is Python-Markdown's)."""
@@ -69,6 +71,7 @@ class Dialect(Extension):
         contents = md.treeprocessors["toc"]
         assert isinstance(contents, Contents), "ContentsExtension comes first"
         self._contents = contents
+        self._preprocessors = Preprocessors(md)
 
     def reset(self) -> None:
         """Forget the last document."""
@@ -77,8 +80,10 @@ class Dialect(Extension):
 
     def begin(self, text: str, title: str) -> None:
         """Look at a text that is to be converted, and remember what it has."""
-        assert self._attributes and self._escapes and self._contents, "extendMarkdown() comes first"
+        assert self._attributes and self._escapes, "extendMarkdown() comes first"
+        assert self._contents and self._preprocessors, "extendMarkdown() comes first"
         self.headings.title = title
         self._attributes.has_braces = "{" in text
         self._escapes.has_escapes = "\\" in text
         self._contents.marker = MARKER if MARKER in text else ""
+        self._preprocessors.choose(text)

@@ -9,6 +9,7 @@ import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from markdown import Markdown
 from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions.toc import TocExtension, TocTreeprocessor
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
@@ -18,6 +19,24 @@ MARKER = "[TOC]"
 _PLAIN = re.compile(r"[^\W\d_][^\n|]*(?:\n[^\W\d_][^\n|]*)*")
 # Each inline pattern that is registered needs one of these.
 _BEGINS_PATTERN = re.compile(r"[`\\\[<&*_]|  \n")
+
+# The preprocessors that few texts need, and what a text has where it needs them.
+_SELDOM = {"fenced_code_block": ("```", "~~~"), "tag_like": ("<",), "html_block": ("<", "&")}
+
+
+class Preprocessors:
+    """Leaves out the preprocessors that a text has nothing for: each takes it apart by lines."""
+
+    def __init__(self, md: Markdown) -> None:
+        self._md = md
+        signs = {md.preprocessors[name]: signs for name, signs in _SELDOM.items()}
+        self._all = [(each, signs.get(each, ("",))) for each in md.preprocessors]
+
+    def choose(self, text: str) -> None:
+        """Have the next text go through those that it needs."""
+        self._md.preprocessors = [  # type: ignore[assignment]  # the library goes through them
+            each for each, signs in self._all if any(sign in text for sign in signs)
+        ]
 
 
 class PlainParagraph(ParagraphProcessor):
