@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from pathlib import Path
 
 from generator.digests import digest_bytes, digest_of
 
@@ -22,10 +21,14 @@ def code_digest() -> str:
     """Return the digest of the generator's source, its libraries' versions and Python's."""
     package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120 strings: at every start
     sources = tuple(
-        (path[len(package) :], digest_bytes(Path(path).read_bytes()))
-        for path in sorted(_modules(package))
+        (path[len(package) :], digest_bytes(_content(path))) for path in sorted(_modules(package))
     )
     return digest_of((sources, _versions(sys.path), sys.version_info[:2]))
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 as above
+        return file.read()
 
 
 def _modules(folder: str) -> Iterator[str]:

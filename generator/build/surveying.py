@@ -180,9 +180,12 @@ class Survey(Struct):
 
         from generator.build import worker
 
+        sites = commons.network.sites
+        shown_by = {site.theme for site in sites if site.slug == gathered}
         for name, fingerprint in self.ledger.themes.items():
-            worker.theme_of(self.project, name, fingerprint)
-        if gathered not in origin_names(commons.network):
+            if name in shown_by or not shown_by:
+                worker.theme_of(self.project, name, fingerprint)
+        if shown_by:
             commons.read_origins()
 
     def _is_known(self, name: str, network: Network) -> bool:

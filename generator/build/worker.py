@@ -83,10 +83,8 @@ def _build(job: Job, slug: str) -> SiteReport:
 
 @lru_cache(maxsize=8)
 def theme_of(project: Project, name: str, fingerprint: Fingerprint) -> Theme:
-    """Return a usable theme with its templates loaded; workers inherit it."""
-    theme = usable(project, name, fingerprint)
-    theme.load()
-    return theme
+    """Return a usable theme, whose templates are loaded as pages need them; workers inherit it."""
+    return usable(project, name, fingerprint)
 
 
 def _verified(job: Job, task: SiteTask) -> SiteReport:

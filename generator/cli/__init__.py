@@ -16,7 +16,7 @@ from generator.cli.servers import SERVERS
 from generator.commands.run import USAGE, Run
 
 INTERRUPTED = 130
-_SELDOM = 50_000  # new objects between two looks for garbage: modules and trees of texts are none
+_SELDOM = 5_000  # new objects between two looks for garbage: modules and trees of texts are none
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -12,10 +12,9 @@ from generator.content.rules import ContentRules
 from generator.content.schemas import DATE_KEYS
 from generator.model.span import Span
 from generator.problems import Problem, problem
-from generator.sources.files import Text
+from generator.sources.files import INVISIBLE, Text
 from generator.sources.nodes import Listing, Mapping, Node, Scalar, read_mapping
 from generator.sources.schema import Schema, choice, validated
-from generator.sources.values import INVISIBLE
 from generator.values import Struct
 
 Fields = TypeVar("Fields", bound=Schema)

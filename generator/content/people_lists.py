@@ -12,7 +12,7 @@ from generator.model.registers.people import BIRTH_YEAR, column_of, odd_column, 
 from generator.model.span import Span
 from generator.model.tables import Table
 from generator.problems import Problem, problem
-from generator.sources.schema import PROBLEM_LIMIT
+from generator.sources.files import PROBLEM_LIMIT
 
 _YEAR = re.compile(r"(?:19|20)\d\d|")
 

@@ -8,8 +8,7 @@ import re
 from generator.model.span import Span
 from generator.model.tables import NUMBER, ORDER, TEXT, YEAR, Column, Table
 from generator.problems import Problem, problem
-from generator.sources.files import normal
-from generator.sources.values import INVISIBLE
+from generator.sources.files import INVISIBLE, normal
 from generator.vietnamese.folding import folded
 from generator.vietnamese.numbers import (
     is_odd_number,

@@ -114,6 +114,8 @@ class Kind(Struct, frozen=True):
     """A kind of content: its folder below the tree ("" for pages) and whether it is dated.
 
     `sheet` is the one file at the root of a tree that holds all of the kind, without texts.
+    What is not `indexed` is found by nobody who was not told the address: no search, no feed, no
+    sitemap, no data; files of its folder are not published.
     """
 
     name: str
@@ -121,6 +123,7 @@ class Kind(Struct, frozen=True):
     dated: bool
     ready: bool = False
     sheet: str = ""
+    indexed: bool = True
 
 
 class Register(Kind, frozen=True):
@@ -131,14 +134,13 @@ class Register(Kind, frozen=True):
     `rule` about the facts at a moment. `ordered` are pairs of days of which the second
     is never before the first. Records whose state is over leave the section's own list for those of
     years and terms where it `archives` them. Its states have lists, as terms have, `by_state`.
-    Records of a register that is not `indexed` are found by nobody who was not told the address: no
-    search, no feed, no sitemap, no data; files of its folder are not published. Those of one that
-    is not `paged` have no pages of their own, and so none of the data of pages. People come to the
-    commune's counter for those with `counter`; those with `poster` hang on boards. `oddities` finds
-    what is odd about facts that are each right, `moments` the moments near a clock at which more
-    changes than the `turns` of its fields, `refused` says of a key that is no field what it would
-    tell that nobody may, "" of any other. `updated_from` names the rows whose last day a record was
-    updated on, `template` the template of its pages where that is not called like the kind.
+    Records of a register that is not `paged` have no pages of their own, and so none of the data of
+    pages. People come to the commune's counter for those with `counter`; those with `poster` hang
+    on boards. `oddities` finds what is odd about facts that are each right, `moments` the moments
+    near a clock at which more changes than the `turns` of its fields, `refused` says of a key that
+    is no field what it would tell that nobody may, "" of any other. `updated_from` names the rows
+    whose last day a record was updated on, `template` the template of its pages where that is not
+    called like the kind.
     """
 
     ready: bool = True
@@ -153,7 +155,6 @@ class Register(Kind, frozen=True):
     ordered: tuple[tuple[str, str], ...] = ()
     archives: bool = False
     by_state: bool = False
-    indexed: bool = True
     paged: bool = True
     counter: bool = False
     poster: bool = False

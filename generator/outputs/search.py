@@ -117,9 +117,10 @@ def parts_of(pages: tuple[Page, ...], only: frozenset[str] | None = None) -> lis
     years: dict[tuple[int, bool], list[Page]] = {}
     undated: list[Page] = []
     for page in pages:
-        if not page.indexed:
+        kind = KIND_BY_NAME[page.document.kind]
+        if not kind.indexed:
             continue
-        if _is_dated(page):
+        if kind.dated:
             years.setdefault((page.document.year, page.origin is not None), []).append(page)
         else:
             undated.append(page)

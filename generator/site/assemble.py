@@ -46,6 +46,8 @@ from generator.site.twins import stale_twins
 from generator.site.windows import Held, coming, held_back
 from generator.values import replace
 
+Window = tuple[Document, Held | None]
+
 
 def assemble(
     settings: SiteSettings,
@@ -62,7 +64,8 @@ def assemble(
     `given` is what the origins give to communes, or to the hub where the site is the hub.
     """
     sheets = sheets_in(settings, tree)
-    shown = (each for each in tree.documents if not held_back(each, clock, drafts=drafts))
+    windows = [(each, held_back(each, clock, drafts=drafts)) for each in tree.documents]
+    shown = (each for each, held in windows if not held)
     own = (own_page(each, settings, clock) for each in (*shown, *documents_of(tree.name, sheets)))
     addressed, problems = without_collisions([*own, *_addressed(settings, edition, given)])
     pages, withdrawn = shown_and_withdrawn(addressed)
@@ -83,7 +86,7 @@ def assemble(
     aliases, found = redirects_of(addressed, taken)
     problems += found
     redirects, silenced = _redirects_and_silenced(aliases, withdrawn)
-    absent = _away(tree, edition, given, clock, drafts=drafts)
+    absent = _away(windows, edition, given)
     return Site(
         settings=settings,
         pages=pages,
@@ -96,7 +99,7 @@ def assemble(
         alerts=tuple(page for page in articles if page.emergency),
         campaigns=tuple(page for page in pages if page.state == RUNNING),
         elsewhere=_elsewhere(addressed, given),
-        held=_held(tree, edition, given, clock, drafts=drafts),
+        held=_held(windows, edition, given),
         withdrawn=withdrawn,
         silenced=silenced,
         away=without_taken(absent, (*taken, *(alias.path for alias in aliases))),
@@ -155,23 +158,18 @@ def _redirects_and_silenced(
     )
 
 
-def _away(
-    tree: Tree, edition: Edition, given: Given, clock: When, *, drafts: bool
-) -> Iterator[Away]:
+def _away(windows: list[Window], edition: Edition, given: Given) -> Iterator[Away]:
     """Yield the documents that their windows hold back here, with their addresses."""
-    for document in tree.documents:
-        held = held_back(document, clock, drafts=drafts)
+    for document, held in windows:
         if held and (found := away(document, held, syndicated=False)):
             yield found
     yield from (each for each in given.away if each.source in edition.paths)
 
 
-def _held(
-    tree: Tree, edition: Edition, given: Given, clock: When, *, drafts: bool
-) -> tuple[Held, ...]:
+def _held(windows: list[Window], edition: Edition, given: Given) -> tuple[Held, ...]:
     """Return the documents that are not shown now."""
-    own = [held_back(document, clock, drafts=drafts) for document in tree.documents]
-    found = [*filter(None, own), *(each for each in given.held if each.path in edition.paths)]
+    own = (held for _, held in windows if held)
+    found = [*own, *(each for each in given.held if each.path in edition.paths)]
     return tuple(sorted(found, key=lambda each: each.path))
 
 

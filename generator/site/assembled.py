@@ -8,8 +8,9 @@ from generator.model.body import Body
 from generator.model.document import Document
 from generator.model.fields import State
 from generator.model.hamlets import Hamlet, Hamlets
+from generator.model.kinds import KIND_BY_NAME
 from generator.model.organisation import Organisation
-from generator.model.registers import REGISTER_BY_NAME, UNINDEXED_FOLDERS
+from generator.model.registers import UNINDEXED_FOLDERS
 from generator.model.settings import Origin, SiteSettings
 from generator.model.when import When
 from generator.problems import Problem
@@ -31,8 +32,7 @@ class Page(Struct, frozen=True):
     @property
     def indexed(self) -> bool:
         """Whether those who were not told the address find it: by search, feeds, sitemap, data."""
-        register = REGISTER_BY_NAME.get(self.document.kind)
-        return register is None or register.indexed
+        return KIND_BY_NAME[self.document.kind].indexed
 
     @property
     def sort_key(self) -> tuple[date, int, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from generator.model.settings import Term
 from generator.site.assembled import Page, TermPages
 from generator.vietnamese.collation import sort_key
@@ -10,7 +12,7 @@ from generator.vietnamese.slugs import slug_of
 
 def newest_first(pages: list[Page]) -> tuple[Page, ...]:
     """Return dated pages, the newest first."""
-    return tuple(sorted(pages, key=lambda page: page.sort_key, reverse=True))
+    return tuple(sorted(pages, key=attrgetter("sort_key"), reverse=True))
 
 
 def categories_of(pages: tuple[Page, ...], terms: tuple[Term, ...]) -> tuple[TermPages, ...]:

@@ -21,6 +21,11 @@ from generator.sources.signatures import Signature, signature_of
 from generator.values import Struct
 
 TEXT_LIMIT = 1 << 20
+PROBLEM_LIMIT = 50  # of one file: more would help nobody
+# Characters that show nothing and can turn a line around or hide words (Unicode Cf and friends).
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+)
 
 
 class Found(Struct, frozen=True):

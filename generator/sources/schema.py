@@ -12,12 +12,12 @@ from pydantic_core import ErrorDetails
 from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.problems.catalogue import CATALOGUE
+from generator.sources.files import PROBLEM_LIMIT
 from generator.sources.nodes import Listing, Mapping, Node, Scalar, plain
 from generator.sources.spellings import SPELLINGS
 
 Model = TypeVar("Model", bound=BaseModel)
 Path = tuple[int | str, ...]
-PROBLEM_LIMIT = 50  # of one file: more would help nobody
 
 _BUILTIN = {
     "missing": "thieu-truong",

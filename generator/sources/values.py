@@ -9,13 +9,10 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from generator.sources.files import INVISIBLE
 from generator.vietnamese.slugs import is_slug
 from generator.vietnamese.writing import phone_uri
 
-# Characters that show nothing and can turn a line around or hide words (Unicode Cf and friends).
-INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
-)
 EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _LINE_LIMIT = 2000

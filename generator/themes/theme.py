@@ -109,11 +109,6 @@ class Theme:
         header, footer = (placed(each, chrome.root) for each in made)
         return Frame(header, footer, digest_of((header, footer)))
 
-    def load(self) -> None:
-        """Load all templates, as pages will need them."""
-        for name in sorted({name for folder in self.chain.folders for name in folder.templates}):
-            self.environment.get_template(name)
-
     def problems(self) -> list[Problem]:
         """Return what is wrong with the templates: compiled all, each use checked."""
         found: list[Problem] = []
