@@ -73,8 +73,7 @@ def assemble(
     pages = with_states(pages, relations, clock)
     problems += [*found, *unique_ids(addressed), *early_withdrawals(withdrawn, clock)]
     problems += [*_advice(settings, pages, clock), *terms_over(tree, clock)]
-    texts = _texts(settings, tree, origins)
-    sections = sections_of(with_hamlets(settings, sheets), pages, texts)
+    sections = sections_of(with_hamlets(settings, sheets), pages, _texts(settings, tree, origins))
     sheets, found = with_addressed(sheets, pages)
     articles = newest_first([page for page in pages if page.document.kind == "article"])
     menu, lost = _menu(settings, addressed, sections)
