@@ -38,7 +38,8 @@ PURE = frozenset(
 )
 PURE_LIBRARIES = frozenset(
     "__future__ collections csv dataclasses datetime difflib enum functools hashlib html itertools "
-    "json msgspec operator posixpath re slugify types typing unicodedata urllib.parse xml.etree".split()
+    "json msgspec operator posixpath re slugify types typing unicodedata urllib.parse "
+    "xml.etree".split()
 )
 # Built-ins with effects, and those whose answer differs from run to run.
 IMPURE_CALLS = frozenset({"open", "print", "input", "eval", "exec", "__import__", "hash", "id"})
