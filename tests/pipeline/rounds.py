@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,8 +20,10 @@ class Tally:
     cut_short: Counter[str] = field(default_factory=Counter)
 
 
-def change_at_random(rounds: int, first: int = 0) -> Tally:
-    """Take rounds of one step of every sort, each in a network of its own and another order.
+def change_at_random(
+    rounds: int, first: int = 0, sorts: Sequence[str] = CHANGES, times: int = 1
+) -> Tally:
+    """Take rounds of steps, each in a network of its own: every sort some times, in any order.
 
     Rounds have numbers from `first` on; one of the same number takes the same steps.
     """
@@ -29,7 +32,7 @@ def change_at_random(rounds: int, first: int = 0) -> Tally:
         with TemporaryDirectory(ignore_cleanup_errors=True) as top:
             network = Network(Path(top), number)
             network.begin()
-            for name in network.chance.sample(CHANGES, len(CHANGES)):
+            for name in network.chance.sample([*sorts] * times, len(sorts) * times):
                 try:
                     getattr(network, name)()
                 except AssertionError as error:
