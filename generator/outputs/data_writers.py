@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from generator.outputs.data import IndexView
 from generator.outputs.datasets import Cell, Dataset, Item, Rows
+from generator.outputs.shared import once_where_given
 from generator.values import indented_json_of, json_of
 
 
@@ -29,7 +29,7 @@ def dataset(view: Dataset) -> str:
     return f'{json_of(head)[:-1]},"items":[\n{_items(view.rows)}\n]}}\n'
 
 
-@lru_cache(maxsize=8)  # what origins give is asked for by every site
+@once_where_given
 def _items(rows: Rows) -> str:
     return ",\n".join(json_of(_plain(item)) for item in rows.items)
 
@@ -39,7 +39,7 @@ def table(view: Dataset) -> str:
     return _table(view.rows)
 
 
-@lru_cache(maxsize=8)  # see above
+@once_where_given
 def _table(rows: Rows) -> str:
     cells = ([_cell(value) for _, value in item.pairs] for item in rows.items)
     return csv_text(rows.columns, cells)

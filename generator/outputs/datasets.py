@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.digests import Digested, digest_of
+from generator.digests import digest_of
 from generator.model.body import Ref
 from generator.model.facts import Facts
 from generator.model.fields import FILES, MANY, ROWS, TABLE, Field
@@ -15,7 +15,7 @@ from generator.model.registers import REGISTER_BY_NAME
 from generator.model.registers.sheets import ORGANISATION
 from generator.model.when import When
 from generator.outputs.desk import Desk
-from generator.outputs.shared import Shared
+from generator.outputs.shared import Listed, Shared
 from generator.outputs.tables import table_urls
 from generator.site.assembled import Page, Section
 from generator.site.permalinks import absolute
@@ -34,8 +34,8 @@ class Item(Struct, frozen=True):
 Cell = str | int | bool | None | tuple["Cell", ...] | Item
 
 
-class Rows(Digested, frozen=True, eq=False):
-    """Items and their columns, in order; equal to itself only, so that it is a cheap key."""
+class Rows(Listed, frozen=True, eq=False):
+    """Items and their columns, in order."""
 
     columns: tuple[str, ...]
     items: tuple[Item, ...]
@@ -62,13 +62,13 @@ def datasets_of(desk: Desk, shared: Shared) -> Iterator[Dataset]:
     """
     for section in desk.site.sections:
         if kind := kind_of_data(section):
-            make = partial(_rows, desk, kind, section.pages)
             given = section.folder == SYNDICATED
+            make = partial(_rows, desk, kind, section.pages, given)
             rows = shared.once("data", section.pages, make) if given else make()
             yield _made(desk, (section.folder, section.title, kind), rows)
     pages = tuple(page for page in desk.site.pages if page.document.kind == "page")
     if pages:
-        yield _made(desk, (PAGES, "", "page"), _rows(desk, "page", pages))
+        yield _made(desk, (PAGES, "", "page"), _rows(desk, "page", pages, False))
     known = desk.site.sheets.organisation
     if known and any(known.officers):
         yield _posts(desk, known)
@@ -82,12 +82,12 @@ def kind_of_data(section: Section) -> str:
     return name if section.pages and (register is None or register.indexed) else ""
 
 
-def _rows(desk: Desk, kind: str, pages: tuple[Page, ...]) -> Rows:
+def _rows(desk: Desk, kind: str, pages: tuple[Page, ...], given: bool) -> Rows:
     register = REGISTER_BY_NAME.get(kind)
     fields = register.fields if register else ()
     columns = (*COMMON, *(field.name for field in fields))
     items = tuple(_item(desk, page, fields) for page in pages)
-    return Rows(digest_of((columns, items)), columns, items)
+    return Rows(digest_of((columns, items)), given, columns, items)
 
 
 def _posts(desk: Desk, known: Organisation) -> Dataset:
@@ -98,7 +98,7 @@ def _posts(desk: Desk, known: Organisation) -> Dataset:
     items = tuple(Item(tuple((f.name, _cell(desk, f, each)) for f in fields)) for each in facts)
     columns = tuple(field.name for field in fields)
     name = ORGANISATION.sheet.removesuffix(".yml")
-    rows = Rows(digest_of((columns, items)), columns, items)
+    rows = Rows(digest_of((columns, items)), False, columns, items)
     return _made(desk, (name, known.title, ORGANISATION.name), rows)
 
 

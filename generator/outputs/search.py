@@ -82,9 +82,9 @@ def _shards(parts: list[Part], shared: Shared) -> Iterator[Output]:
     for part in parts:
         given = part.path.startswith(GIVEN)
         shard = (
-            shared.once("search", part.pages, partial(_shard, part.pages))
+            shared.once("search", part.pages, partial(_shard, part.pages, True))
             if given
-            else _shard(part.pages)
+            else _shard(part.pages, False)
         )
         yield written(part.path, "search", shard, part.paths)
 
@@ -105,7 +105,7 @@ def commune_shard(network: Network) -> Output:
         )
         for site in communes
     )
-    return written(COMMUNES, "search", Shard(digest_of(entries), entries))
+    return written(COMMUNES, "search", Shard(digest_of(entries), False, entries))
 
 
 def parts_of(pages: tuple[Page, ...], only: frozenset[str] | None = None) -> list[Part]:
@@ -138,9 +138,9 @@ def parts_of(pages: tuple[Page, ...], only: frozenset[str] | None = None) -> lis
     return [part for _, part in sorted(found, key=lambda each: each[0])]
 
 
-def _shard(pages: tuple[Page, ...]) -> Shard:
+def _shard(pages: tuple[Page, ...], given: bool) -> Shard:
     entries = tuple(_entry(page.document, page.url) for page in pages)
-    return Shard(digest_of(entries), entries)
+    return Shard(digest_of(entries), given, entries)
 
 
 def _entry(document: Document, url: str) -> Entry:

@@ -9,10 +9,8 @@ each one the distance from the one before, less one, as a digit of 62, after a `
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from generator.digests import Digested
 from generator.model.body import Words
+from generator.outputs.shared import Listed, once_where_given
 from generator.values import Struct, json_of
 from generator.vietnamese.folding import word_set
 
@@ -33,13 +31,13 @@ class Entry(Struct, frozen=True):
     words: Words
 
 
-class Shard(Digested, frozen=True, eq=False):
-    """Some pages that are searched together; equal to itself only, so that it is a cheap key."""
+class Shard(Listed, frozen=True, eq=False):
+    """Some pages that are searched together."""
 
     entries: tuple[Entry, ...]
 
 
-@lru_cache(maxsize=32)  # what origins give is asked for by every site
+@once_where_given
 def search_index(shard: Shard) -> str:
     """Return the JSON of a shard."""
     documents = [

@@ -513,6 +513,6 @@ def test_the_page_shows_titles_and_nothing_else_of_a_document(fields: dict[str, 
 def test_a_shard_says_everything_in_json() -> None:
     """Quotes and signs of a title are data."""
     entry = Entry('"<b>&\\', "a.html", "", "\u2028", "", "", Words(""))
-    made = search_index(Shard("1", (entry,)))
+    made = search_index(Shard("1", False, (entry,)))
     assert json.loads(made)["d"] == [['"<b>&\\', "a.html", "", "\u2028", ""]]
     assert made.endswith("}\n") and made.count("\n") == 1

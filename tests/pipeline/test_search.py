@@ -137,9 +137,9 @@ def test_a_shard_of_given_items_is_made_once(
     made: list[str] = []
     real = search._shard
 
-    def shard(pages: tuple[Page, ...]) -> Shard:
+    def shard(pages: tuple[Page, ...], given: bool) -> Shard:
         made.append(pages[0].url)
-        return real(pages)
+        return real(pages, given)
 
     monkeypatch.setattr(search, "_shard", shard)
     network.edit("content/_tinh/tin-tuc/2026/chung.md", "Hoà giải", "Giải hoà")
