@@ -29,7 +29,7 @@ from generator.themes.frames import Frame, Rooted
 from generator.themes.inspection import FRAME, Uses, dynamic_names, frames_apart, inspected, line_of
 from generator.values import replace
 
-_LONGEST_PIECES = 8_000_000  # characters that are kept, of 2 bytes each where they are Vietnamese
+_LONGEST_PIECES = 5_000_000  # characters that are kept, of 2 bytes each where they are Vietnamese
 _FAILURES = (
     ArithmeticError,
     AttributeError,
