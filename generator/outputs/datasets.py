@@ -78,8 +78,7 @@ def kind_of_data(section: Section) -> str:
     """Return the kind of the items of a section that has data, "" for one that has none."""
     kind = KIND_BY_FOLDER.get(section.folder)
     name = "article" if section.folder == SYNDICATED else kind.name if kind else ""
-    register = REGISTER_BY_NAME.get(name)
-    return name if section.pages and (register is None or register.indexed) else ""
+    return name if section.pages and section.indexed else ""
 
 
 def _rows(desk: Desk, kind: str, pages: tuple[Page, ...], given: bool) -> Rows:

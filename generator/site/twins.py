@@ -21,7 +21,7 @@ def twins_of(pages: tuple[Page, ...]) -> dict[str, Page]:
 
     Both are canonical here: what another site's page is a copy of has its twin there.
     """
-    english = {url: page for page in pages if (url := page.url).startswith(ENGLISH_HOME)}
+    english = {page.url: page for page in pages if is_english(page.url)}
     if not english:
         return {}
     twins: dict[str, Page] = {}

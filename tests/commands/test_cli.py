@@ -13,6 +13,7 @@ import pytest
 from generator.commands.serve import TreeServer
 from generator.servers.headers import CSP
 from generator.settings.reading import read_settings
+from generator.sources.signatures import settle
 from tests.workspace import CLOCK, REPOSITORY, Workspace
 
 
@@ -252,6 +253,25 @@ def test_help_is_there_before_anything_heavy_is_imported() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=REPOSITORY
     )
     assert done.stdout.strip() == "set()"
+
+
+def test_an_edited_body_needs_no_schemas(project: Workspace) -> None:
+    """They take longer to make than all that such a build does."""
+    project.article("vi-du", "2026/bai", "Một.")
+    project.build(jobs=1)
+    settle()
+    project.edit("content/vi-du/tin-tuc/2026/bai.md", "Một.", "Hai.")
+    code = (
+        "import sys; from generator.cli import main\n"
+        f"sys.argv = ['trangxa', '--root', {str(project.root)!r}, 'build', '--jobs', '1',"
+        f" '--clock', {CLOCK!r}]\n"
+        "try: main()\nfinally: print([name for name in sys.modules if name == 'pydantic'])"
+    )
+    done = subprocess.run(  # noqa: S603 our own interpreter
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=REPOSITORY
+    )
+    assert done.stdout.endswith("[]\n")
+    assert "Hai." in project.page("vi-du", "tin-tuc/2026/bai.html")
 
 
 def test_scripts_are_executable() -> None:
