@@ -37,6 +37,7 @@ from generator.telling.machine import report_json
 from generator.telling.publish_metrics import publish_metrics
 from generator.themes.folder import ThemeFields
 from tests.acceptance.network import PIXEL
+from tests.commands.declared import COMMANDS
 from tests.registers.records import document, notice, procedure, schedule
 from tests.workspace import REPOSITORY, Workspace
 
@@ -240,20 +241,20 @@ def test_every_option_before_the_command_is_documented_and_no_other() -> None:
 
 def test_every_command_is_documented_and_no_other() -> None:
     """A heading for each."""
-    assert headings(section("## Commands"), 3) == [f"trangxa {name}" for name in cli.commands]
+    assert headings(section("## Commands"), 3) == [f"trangxa {name}" for name in COMMANDS]
 
 
-@pytest.mark.parametrize("name", cli.commands)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_every_option_of_a_command_is_documented_and_no_other(name: str) -> None:
     """A row for each option and argument."""
-    assert sorted(rows(section(f"### `trangxa {name}`"))) == sorted(names_of(cli.commands[name]))
+    assert sorted(rows(section(f"### `trangxa {name}`"))) == sorted(names_of(COMMANDS[name]))
 
 
 @pytest.mark.parametrize(
     ("command", "choice"),
     [
         (command, choice)
-        for command in [cli, *cli.commands.values()]
+        for command in [cli, *COMMANDS.values()]
         for parameter in command.params
         if isinstance(parameter.type, click.Choice)
         for choice in parameter.type.choices

@@ -17,8 +17,7 @@ from generator.build.surveying import Survey
 from generator.build.theming import usable
 from generator.build.writing import inside
 from generator.digests import Digests
-from generator.model.kinds import OWN_SETTINGS
-from generator.model.settings import Network
+from generator.model.settings import OWN_SETTINGS, Network
 from generator.outputs.output import Output
 from generator.site.permalinks import absolute, file_of
 from generator.values import Struct

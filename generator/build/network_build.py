@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from generator.build import worker
@@ -14,7 +13,7 @@ from generator.build.reports import BuildReport, SiteReport
 from generator.build.selection import select
 from generator.build.surveying import Survey
 from generator.build.writing import check_free, check_ours, delete_gone
-from generator.sources.signatures import settle
+from generator.sources.signatures import settle_in
 from generator.values import replace
 
 _BATCHES = 8  # for each worker
@@ -40,13 +39,12 @@ def build_network(
     if survey.making:
         if project.selects_all:
             gone = delete_gone(project.out, commons.network.site_files)
-        written = time.monotonic_ns()
         if project.selects_all and survey.read_settings:
             from generator.build.sweeping import forget_gone  # seldom
 
             forget_gone(project, commons.network)
         with spent.on("close"):
-            settle(written)
+            settle_in(project.out)
             _close(survey, orders, reports)
     return replace(survey.ledger.report(reports), gone=tuple(gone), spent=spent.rows())
 

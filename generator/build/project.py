@@ -10,7 +10,6 @@ from generator.content.rules import ContentRules
 from generator.digests import digest_bytes
 from generator.model.settings import Network
 from generator.model.when import When
-from generator.sources.zones import clock_of
 from generator.values import Struct
 
 
@@ -51,6 +50,8 @@ class Project(Struct, frozen=True):
 
     def clock_in(self, zone: str) -> When:
         """Return the clock in a time zone, that of the province."""
+        from generator.sources.zones import clock_of  # not needed where a run begins
+
         return clock_of(self.clock, zone)
 
 

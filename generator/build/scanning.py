@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.build.aside import aside
 from generator.digests import digest_of
-from generator.model.kinds import OWN_SETTINGS
+from generator.model.settings import OWN_SETTINGS
 from generator.sources.signatures import Listing, listing_of, listing_of_file
 from generator.values import Struct
 

@@ -18,9 +18,6 @@ from generator.cli.options import (
     project_of,
 )
 from generator.commands.run import USAGE, Run
-from generator.model.kinds import KINDS
-
-NEW_KINDS = [kind.name for kind in KINDS if kind.ready or kind.sheet]
 
 
 @click.command("build")
@@ -88,39 +85,6 @@ def check_command(
     return run_check(run, project, Asked(paths, style, strict, against, reports))
 
 
-@click.command("new")
-@click.argument("kind", type=click.Choice(NEW_KINDS))
-@click.option("--site", required=True, metavar="SLUG", help="Trang, hoặc nguồn như _province.")
-@CLOCK
-@click.argument("title")
-@click.pass_obj
-def new_command(run: Run, /, *, kind: str, site: str, title: str, clock: str | None) -> int:
-    """Tạo tệp mới: một bài (article), một trang (page), một văn bản (document)…"""
-    from generator.commands.new import run_new
-
-    return run_new(run, project_of(run, clock=clock), kind, site, title)
-
-
-@click.command("import")
-@click.argument("kind", type=click.Choice(["document"]))
-@click.option(
-    "--map",
-    "more",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    metavar="FILE",
-    help="Tệp YAML: trường của ta là những khóa nào của họ.",
-)
-@click.argument("given", metavar="FROM", type=click.Path(path_type=Path))
-@click.argument("to", metavar="TO", type=click.Path(path_type=Path))
-@click.pass_obj
-def import_command(run: Run, /, *, kind: str, more: Path | None, given: Path, to: Path) -> int:
-    """Nhập văn bản từ các tệp Markdown viết theo cách khác; không ghi đè tệp nào."""
-    from generator.commands.importing import Wanted, run_import
-
-    assert kind == "document", "click has looked"
-    return run_import(run, Wanted(given, to, more))
-
-
 @click.command("serve")
 @SITE
 @JOBS
@@ -162,14 +126,3 @@ def clean_command(run: Run, /, *, out: Path | None) -> int:
     from generator.commands.clean import run_clean
 
     return run_clean(run, project_of(run, out=out))
-
-
-BUILDING = (
-    build_command,
-    check_command,
-    new_command,
-    import_command,
-    serve_command,
-    explain_command,
-    clean_command,
-)

@@ -58,6 +58,3 @@ def uploads_command(run: Run, /, *, to: Path, sites: tuple[str, ...], out: Path,
     if done:
         return run_confirm(run, out.absolute(), sites)
     return run_uploads(run, place_of(to), out.absolute(), sites)
-
-
-ELSEWHERE = (mirror_command, uploads_command)

@@ -130,6 +130,3 @@ def place_of(folder: Path) -> Place:
     from generator.publishing.places import Place
 
     return Place(folder.absolute())
-
-
-PUBLISHING = (publish_command, rollback_command, releases_command, expire_command, verify_command)

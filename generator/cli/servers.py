@@ -77,6 +77,3 @@ def server_command(run: Run, /, *, kind: str, to: Path, out: Path | None, **opti
     to = to.absolute()
     folder = out.absolute() if out else to / "server" / kind
     return run_server(run, kind, (to, folder), listening)
-
-
-SERVERS = (server_command,)

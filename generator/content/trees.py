@@ -13,7 +13,7 @@ from generator.content.records import Record, Records, Sheet, skeleton_of
 from generator.content.rules import ContentRules
 from generator.digests import digest_bytes, digest_of
 from generator.model.document import Document
-from generator.model.kinds import OWN_SETTINGS
+from generator.model.settings import OWN_SETTINGS
 from generator.problems import Problem, Severity
 from generator.sources.files import Found, Text, list_files, read_bytes, text_of, too_big
 from generator.sources.last_good import LastGood

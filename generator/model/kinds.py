@@ -22,7 +22,6 @@ KINDS: tuple[Kind, ...] = (
 )
 KIND_BY_NAME = {kind.name: kind for kind in KINDS}
 KIND_BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}
-OWN_SETTINGS = "thong-tin.yml"  # what a commune says of itself
 SHEET_FILES = frozenset(kind.sheet for kind in SHEETS)
 
 # First segments and slugs of paths that the generator itself makes (DESIGN §4, URLs).

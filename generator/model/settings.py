@@ -17,6 +17,7 @@ TYPE_NAMES = {
     "dac-khu": "đặc khu",
     "tinh": "tỉnh",
 }
+OWN_SETTINGS = "thong-tin.yml"  # what a commune says of itself
 DISTRICT_KINDS = ("huyện", "thị xã", "thành phố", "quận")
 
 

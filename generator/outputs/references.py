@@ -7,9 +7,9 @@ from functools import cached_property
 
 from generator.model.body import Ref
 from generator.model.document import Attachment
-from generator.model.kinds import OWN_SETTINGS
 from generator.model.pictures import Variant
 from generator.model.registers import UNINDEXED_FOLDERS
+from generator.model.settings import OWN_SETTINGS
 from generator.model.span import Span
 from generator.outputs.output import FileCopy
 from generator.outputs.pictures import WIDTHS, shown, whole

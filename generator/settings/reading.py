@@ -11,8 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from generator.model.kinds import OWN_SETTINGS
-from generator.model.settings import Network, SiteSettings
+from generator.model.settings import OWN_SETTINGS, Network, SiteSettings
 from generator.model.span import Span
 from generator.problems import Problem, problem
 from generator.settings.building import province_of, site_of

@@ -17,6 +17,8 @@ from generator.sources.ignored import is_skipped
 from generator.values import Struct
 
 TICK = 12_000_000  # nanoseconds; file systems stamp files by a clock of 1 to 10 ms
+_SLOWEST = 2.5  # seconds; FAT counts in twos
+_BRIEF = 0.0005  # seconds
 
 Signature = tuple[int, int, int, int]  # size, modification and change in ns, inode
 
@@ -31,13 +33,28 @@ def is_settled(signature: Signature, began: int) -> bool:
     return max(signature[1], signature[2]) < began - TICK
 
 
-def settle(since: int | None = None) -> None:
-    """Wait until whatever is touched from now on gets another time than what was touched before.
+def settle() -> None:
+    """Wait until whatever is touched from now on gets another time than what was touched before."""
+    time.sleep(TICK / 1e9)
 
-    `since` says when that was, in nanoseconds of the monotonic clock; without it, just now.
+
+def settle_in(folder: Path) -> None:
+    """Do as `settle`, but ask the clock of a folder's file system: the folder itself is touched.
+
+    Where it cannot be, or that clock stands still, the wait is as long as clocks need at most.
     """
-    passed = 0 if since is None else time.monotonic_ns() - since
-    time.sleep(max(0, TICK - passed) / 1e9)
+    last = time.monotonic() + _SLOWEST
+    try:
+        began = _touched(folder)
+        while _touched(folder) == began and time.monotonic() < last:
+            time.sleep(_BRIEF)
+    except OSError:
+        settle()
+
+
+def _touched(folder: Path) -> int:
+    os.utime(folder)
+    return folder.stat().st_mtime_ns
 
 
 class Listing(Struct, frozen=True):

@@ -10,10 +10,10 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.cli import cli
 from tests.automation.checkout import Checkout
 from tests.automation.github import Clone
 from tests.automation.pipelines import blocks
+from tests.commands.declared import COMMANDS
 from tests.workspace import REPOSITORY
 
 UNITS = REPOSITORY / "docs/systemd"
@@ -104,7 +104,7 @@ def test_taking_down_needs_no_network() -> None:
     )
 
 
-COMMANDS = {
+TEXTS = {
     **{unit: " ".join(values_of(unit, "ExecStart")) for unit in SERVICES},
     **blocks(),
     "scripts/publish": (REPOSITORY / "scripts/publish").read_text("utf-8"),
@@ -119,7 +119,7 @@ def calls_of(text: str) -> list[tuple[str, list[str]]]:
     ]
 
 
-CALLS = [(where, *call) for where, text in COMMANDS.items() for call in calls_of(text)]
+CALLS = [(where, *call) for where, text in TEXTS.items() for call in calls_of(text)]
 
 
 @pytest.mark.parametrize(("where", "name", "options"), CALLS)
@@ -127,7 +127,7 @@ def test_what_automation_calls_exists(where: str, name: str, options: list[str])
     """Each command is one of ours, with options that it knows."""
     known = [
         word
-        for parameter in cli.commands[name].params
+        for parameter in COMMANDS[name].params
         if isinstance(parameter, click.Option)
         for word in parameter.opts
     ]
@@ -137,7 +137,7 @@ def test_what_automation_calls_exists(where: str, name: str, options: list[str])
 def test_everything_that_automation_calls_is_looked_at() -> None:
     """Building, publishing, checking and taking down are among it."""
     assert {name for _, name, _ in CALLS} == {"build", "publish", "check", "expire"}
-    assert "/srv/trangxa/scripts/publish" in COMMANDS["trangxa-publish.service"]
+    assert "/srv/trangxa/scripts/publish" in TEXTS["trangxa-publish.service"]
 
 
 @pytest.mark.parametrize("unit", ["trangxa-publish.timer", "trangxa-expire.timer"])

@@ -17,6 +17,7 @@ from generator.sources.signatures import (
     listing_of,
     listing_of_file,
     settle,
+    settle_in,
     signature_of,
 )
 
@@ -261,3 +262,33 @@ def test_one_file_is_young_as_long_as_what_it_leads_to(tmp_path: Path) -> None:
     assert listing_of_file(place, time.time_ns()).settled
     at_once(tmp_path / "elsewhere", "hai")
     assert not listing_of_file(place, place.stat().st_ctime_ns).settled
+
+
+def test_what_is_touched_after_settling_gets_another_time(tmp_path: Path) -> None:
+    """The file system itself says when: nothing is waited for that has passed."""
+    for number in range(20):
+        file = tmp_path / f"{number}.txt"
+        file.write_text("một")
+        before = signature_of(file.stat())
+        settle_in(tmp_path)
+        file.write_text("hai")
+        assert signature_of(file.stat()) != before
+        assert file.stat().st_mtime_ns > before[1]
+
+
+def test_a_clock_that_stands_still_is_waited_for_no_longer_than_any_needs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build ends on any file system."""
+    monkeypatch.setattr("generator.sources.signatures._SLOWEST", 0.02)
+    monkeypatch.setattr(os, "utime", lambda _folder: None)
+    began = time.monotonic()
+    settle_in(tmp_path)
+    assert time.monotonic() - began >= 0.02
+
+
+def test_a_folder_that_cannot_be_touched_is_no_fault(tmp_path: Path) -> None:
+    """The time that clocks of file systems need passes all the same."""
+    began = time.monotonic_ns()
+    settle_in(tmp_path / "khong-co")
+    assert time.monotonic_ns() - began >= TICK
