@@ -22,8 +22,8 @@ from generator.model.settings import (
 )
 from generator.model.span import NOWHERE, Span
 from generator.model.when import When
-from generator.site.assemble import assemble
-from generator.site.assembled import Page, Site
+from generator.site.assemble import Site
+from generator.site.assembled import Page
 from generator.site.given import given_by
 from generator.site.permalinks import absolute, permalink
 from generator.site.syndication import offers_of, syndicate
@@ -165,4 +165,4 @@ def site(
     network = Network(PROVINCE, (who,), (who.slug,))
     shown = edition(who.slug, syndicate([origin], network)[who.slug])
     gifts = given_by((origin,), PROVINCE, clock=clock, drafts=False, to_hub=who.is_hub)
-    return assemble(who, tree(who.slug, *files), shown, (origin,), gifts, clock=clock)
+    return Site(who, tree(who.slug, *files), shown, (origin,), gifts, clock=clock)

@@ -26,7 +26,7 @@ def gather(name: str, project: Project, network: Network) -> TreeFacts:
     rules = rules_for(network, name)
     under = digest_of(rules)
     store = trees_of(project)
-    known = _known(store, name, under)
+    known = _known(store, name, under) or {}
     place = _place(project, name)
     good = read_last_good(place)
     from generator.content.trees import read_tree  # heavy, and not needed by who only builds
@@ -43,7 +43,7 @@ def records_of(name: str, project: Project, network: Network) -> Records:
     """Return the records of a tree as gathered in this run, read once more where they are lost."""
     under = digest_of(rules_for(network, name))
     known = _known(trees_of(project), name, under)
-    if known:
+    if known is not None:
         return known
     from generator.content.trees import read_tree  # see above
 
@@ -56,7 +56,7 @@ def outlines_of(name: str, project: Project, network: Network) -> Records:
     """Return the records of a tree without the bodies of documents, which are most of it."""
     found = trees_of(project).get(name)
     known = _under(found, digest_of(rules_for(network, name)))
-    return known or without_bodies(records_of(name, project, network))[0]
+    return without_bodies(records_of(name, project, network))[0] if known is None else known
 
 
 def texts_of(tree: Tree, records: Records) -> dict[str, str]:
@@ -73,18 +73,18 @@ def _place(project: Project, name: str) -> Path:
     return project.cache / "last-good" / "content" / name
 
 
-def _known(store: Store, name: str, under: str) -> Records:
-    """Return the records of a tree that were read under some rules, or none."""
+def _known(store: Store, name: str, under: str) -> Records | None:
+    """Return the records of a tree that were read under some rules, None where none are kept."""
     found = store.get_all(name)
-    known = _under(found[0], under) if len(found) == 2 else {}
-    return with_bodies(known, cast(Bodies, found[1])) if known else {}
+    known = _under(found[0], under) if len(found) == 2 else None
+    return None if known is None else with_bodies(known, cast(Bodies, found[1]))
 
 
-def _under(found: object, under: str) -> Records:
-    """Return the records that were found, if they were read under some rules, or none."""
+def _under(found: object, under: str) -> Records | None:
+    """Return the records that were found, if they were read under some rules, or None."""
     if isinstance(found, tuple) and len(found) == 2 and found[0] == under:
         return dict(found[1])
-    return {}
+    return None
 
 
 def _facts(read: TreeRead, tree: Tree, under: str, project: Project, network: Network) -> TreeFacts:

@@ -30,8 +30,7 @@ from generator.outputs.output import Output
 from generator.outputs.plan import Plan, plan, plan_pages
 from generator.problems import Problem, problem
 from generator.site.answers import answered
-from generator.site.assemble import assemble
-from generator.site.assembled import Site
+from generator.site.assemble import Site
 from generator.site.collisions import folded
 from generator.site.links import LinkIndex
 from generator.site.windows import Held
@@ -41,7 +40,7 @@ from generator.values import Struct, replace
 
 def assembled(task: SiteTask, project: Project, network: Network) -> tuple[Site, LinkIndex]:
     """Return the site as it is at the build's clock, and where its links lead."""
-    site = assemble(
+    site = Site(
         task.settings,
         task.tree,
         task.edition,

@@ -21,7 +21,8 @@ from generator.outputs.page_views import (
     SiteMapView,
 )
 from generator.outputs.views import Head, Link, Summary
-from generator.site.assembled import Page, Site
+from generator.site.assemble import Site
+from generator.site.assembled import Page
 from generator.site.twins import is_english
 from generator.values import replace
 from generator.vietnamese.collation import sort_key

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from generator.model.kinds import ENGLISH
 from generator.outputs.views import Alternate
-from generator.site.assembled import Page, Site
+from generator.site.assemble import Site
+from generator.site.assembled import Page
 from generator.site.permalinks import absolute
 from generator.site.twins import ENGLISH_HOME, is_english
 

@@ -15,13 +15,13 @@ from generator.outputs.list_views import FacetTerm, FacetView, ListView
 from generator.outputs.output import Output, paths_of, template
 from generator.outputs.report_views import SlotsView, SlotView
 from generator.outputs.views import BodyParts, Link
+from generator.site.assemble import Site
 from generator.site.assembled import (
     Facet,
     FilledSlot,
     Neighbourhood,
     Page,
     Section,
-    Site,
     TermPages,
 )
 from generator.site.paging import Leaf, leaf_url, leaves

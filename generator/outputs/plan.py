@@ -25,7 +25,7 @@ from generator.outputs.sheets import hamlets, organisation
 from generator.outputs.styles import styles
 from generator.outputs.tables import tables
 from generator.problems import Problem, problem
-from generator.site.assembled import Site
+from generator.site.assemble import Site
 from generator.site.collisions import folded
 from generator.site.links import LinkIndex
 from generator.values import Struct

@@ -15,7 +15,8 @@ from generator.outputs.output import FileCopy
 from generator.outputs.pictures import WIDTHS, shown, whole
 from generator.outputs.views import Image
 from generator.problems import Problem, problem
-from generator.site.assembled import Page, Site
+from generator.site.assemble import Site
+from generator.site.assembled import Page
 from generator.site.links import Broken, LinkIndex, Target, resolve
 
 

@@ -18,7 +18,6 @@ from generator.outputs.shared import Shared
 from generator.outputs.views import Link
 from generator.site.assembled import Page
 from generator.site.paging import leaves
-from generator.site.taxonomy import newest_first
 from generator.values import Struct
 from generator.vietnamese.collation import sort_key
 from generator.vietnamese.folding import initial, letters_first
@@ -43,22 +42,22 @@ class Part(Struct, frozen=True):
 
 def search(desk: Desk, shared: Shared) -> Iterator[Output]:
     """Yield the search page and all shards of what the site shows."""
-    parts = parts_of(desk.site.pages)
+    parts = parts_of(desk.site.in_order)
     yield _page(desk, parts)
     yield from _shards(parts, shared)
 
 
 def search_shards(desk: Desk, shared: Shared, only: frozenset[str]) -> Iterator[Output]:
     """Yield the shards that hold one of the documents whose paths are in `only`."""
-    parts = parts_of(desk.site.pages, only)
+    parts = parts_of(desk.site.in_order, only)
     yield from _shards([part for part in parts if not only.isdisjoint(part.paths)], shared)
 
 
 def _page(desk: Desk, parts: list[Part]) -> Output:
     """Return the search page: a list from A to Z, which a script turns into a search."""
     site = desk.site
-    pages = [page for page in site.pages if page.indexed]
-    dated = newest_first([page for page in pages if _is_dated(page)])
+    pages = [page for page in site.in_order if page.indexed]
+    dated = [page for page in pages if page.dated]
     years = sorted({page.document.year for page in dated}, reverse=True)
     communes = [COMMUNES] if site.settings.is_hub else []
     view = SearchView(
@@ -73,7 +72,7 @@ def _page(desk: Desk, parts: list[Part]) -> Output:
         categories=tuple(Link(term.url, term.title) for term in site.categories),
         years=tuple(map(str, years)),
         shards=(*communes, *(part.path for part in parts)),
-        letters=_letters([*(page for page in pages if not _is_dated(page)), *dated[:_NEWEST]]),
+        letters=_letters([*(page for page in pages if not page.dated), *dated[:_NEWEST]]),
     )
     return template("tim-kiem.html", "search.html", view, paths_of(pages))
 
@@ -109,7 +108,7 @@ def commune_shard(network: Network) -> Output:
 
 
 def parts_of(pages: tuple[Page, ...], only: frozenset[str] | None = None) -> list[Part]:
-    """Return the pages of each shard: the newest first, and what the site wrote before the rest.
+    """Return the shards of pages in order: the newest first, what the site wrote before the rest.
 
     Pages of no date come after the newest of the newest year. Years and writers of which no
     document's path is in `only` may be left out.
@@ -129,7 +128,7 @@ def parts_of(pages: tuple[Page, ...], only: frozenset[str] | None = None) -> lis
         if only is not None and only.isdisjoint(page.document.path for page in listed):
             continue
         name = f"{GIVEN if given else OWN}{year}"
-        for order, leaf in enumerate(leaves(newest_first(listed), SHARD_SIZE)):
+        for order, leaf in enumerate(leaves(tuple(listed), SHARD_SIZE)):
             path = f"{name}-{leaf.number}.json" if leaf.number else f"{name}.json"
             found.append(((-year, order, int(given)), Part(path, leaf.items)))
     if undated:
@@ -164,7 +163,3 @@ def _letters(pages: list[Page]) -> tuple[Letter, ...]:
         link = Link(page.url, page.document.title)
         found.setdefault(initial(link.text), []).append(link)
     return tuple(Letter(letter, tuple(links)) for letter, links in found.items())
-
-
-def _is_dated(page: Page) -> bool:
-    return KIND_BY_NAME[page.document.kind].dated

@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model.document import Document, Tree
 from generator.model.exchange import Edition
-from generator.model.kinds import GENERATED_URLS
 from generator.model.registers.campaign import RUNNING
-from generator.model.settings import MenuEntry, SiteSettings
+from generator.model.settings import SiteSettings
 from generator.model.weeks import monday_of
 from generator.model.when import When
-from generator.problems import Problem, problem
+from generator.problems import Problem
 from generator.site.absences import away, early_withdrawals, shown_and_withdrawn, without_taken
+from generator.site.advice import advice_of
 from generator.site.assembled import (
     Away,
     Elsewhere,
     MenuLink,
     Page,
     Redirect,
+    Relations,
     Section,
-    Site,
+    Sheets,
     TermPages,
 )
-from generator.site.collisions import redirects_of, unique_ids, without_collisions
-from generator.site.expiry import expiry_moments, expiry_problems
-from generator.site.given import Given, own_page
-from generator.site.permalinks import absolute
-from generator.site.record_checks import record_problems
+from generator.site.collisions import redirects_of, taken_by, unique_ids, without_collisions
+from generator.site.expiry import expiry_moments
+from generator.site.given import Given, given_to, own_page
+from generator.site.menus import menu_of
 from generator.site.relations import relations_of
-from generator.site.schedules import schedule_problems
-from generator.site.sections import sections_of
+from generator.site.sections import sections_of, texts_above
 from generator.site.sheets import (
     documents_of,
     sheets_in,
@@ -42,182 +42,207 @@ from generator.site.sheets import (
 from generator.site.slots import with_slots
 from generator.site.states import with_states
 from generator.site.taxonomy import categories_of, newest_first, tags_of
-from generator.site.twins import stale_twins
 from generator.site.windows import Held, coming, held_back
-from generator.values import replace
-
-Window = tuple[Document, Held | None]
 
 
-def assemble(
-    settings: SiteSettings,
-    tree: Tree,
-    edition: Edition,
-    origins: tuple[Tree, ...],
-    given: Given,
-    *,
-    clock: When,
-    drafts: bool = False,
-) -> Site:
-    """Return the site as it is at `clock`, with the problems of its addresses and menu.
+@dataclass(frozen=True, eq=False)
+class Site:
+    """One commune as it is at `clock`, assembled; each part is made once, when it is asked for.
 
     `given` is what the origins give to communes, or to the hub where the site is the hub.
     """
-    sheets = sheets_in(settings, tree)
-    windows = [(each, held_back(each, clock, drafts=drafts)) for each in tree.documents]
-    shown = (each for each, held in windows if not held)
-    own = (own_page(each, settings, clock) for each in (*shown, *documents_of(tree.name, sheets)))
-    addressed, problems = without_collisions([*own, *_addressed(settings, edition, given)])
-    pages, withdrawn = shown_and_withdrawn(addressed)
-    relations, found = relations_of(pages)
-    pages = with_states(pages, relations, clock)
-    problems += [*found, *unique_ids(addressed), *early_withdrawals(withdrawn, clock)]
-    problems += [*_advice(settings, pages, clock), *terms_over(tree, clock)]
-    sections = sections_of(with_hamlets(settings, sheets), pages, _texts(settings, tree, origins))
-    sheets, found = with_addressed(sheets, pages)
-    articles = newest_first([page for page in pages if page.document.kind == "article"])
-    menu, lost = _menu(settings, addressed, sections)
-    problems += [*found, *lost]
-    categories = categories_of(articles, settings.province.categories)
-    tags = tags_of(articles, settings.province.tags)
-    terms = (term for section in sections for term in section.terms)
-    taken = _taken(addressed, pages, (*sections, *terms, *categories, *tags))
-    aliases, found = redirects_of(addressed, taken)
-    problems += found
-    redirects, silenced = _redirects_and_silenced(aliases, withdrawn)
-    absent = _away(windows, edition, given)
-    return Site(
-        settings=settings,
-        pages=pages,
-        sections=with_slots(sections, settings, clock),
-        categories=categories,
-        tags=tags,
-        menu=menu,
-        redirects=redirects,
-        guides=tuple(page for page in pages if page.url in given.guides),
-        alerts=tuple(page for page in articles if page.emergency),
-        campaigns=tuple(page for page in pages if page.state == RUNNING),
-        elsewhere=_elsewhere(addressed, given),
-        held=_held(windows, edition, given),
-        withdrawn=withdrawn,
-        silenced=silenced,
-        away=without_taken(absent, (*taken, *(alias.path for alias in aliases))),
-        next_change=_next_change(settings, tree, edition, given, clock, drafts=drafts),
-        problems=tuple(problems),
-        monday=When(monday_of(clock.day), offset=clock.offset),
-        drafts=drafts,
-        sheets=sheets,
-        relations=relations,
-    )
 
+    settings: SiteSettings
+    tree: Tree
+    edition: Edition
+    origins: tuple[Tree, ...]
+    given: Given
+    clock: When
+    drafts: bool = False
 
-def _advice(settings: SiteSettings, pages: tuple[Page, ...], clock: When) -> Iterator[Problem]:
-    """Yield what is no longer good at `clock`, of the pages and of the settings."""
-    yield from stale_twins(pages)
-    yield from record_problems(pages, clock)
-    yield from schedule_problems(pages, settings.province, clock)
-    yield from expiry_problems(settings, clock)
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """What is shown, by address."""
+        return with_states(self._shown_and_withdrawn[0], self.relations, self.clock)
 
+    @cached_property
+    def in_order(self) -> tuple[Page, ...]:
+        """What is shown: what is listed by date, the newest first, then the others by address."""
+        dated = newest_first([page for page in self.pages if page.dated])
+        return (*dated, *(page for page in self.pages if not page.dated))
 
-def _texts(settings: SiteSettings, tree: Tree, origins: tuple[Tree, ...]) -> tuple[Document, ...]:
-    """Return the texts above the lists of sections: the hub has those of origins too."""
-    given = (text for each in origins for text in each.sections)
-    return (*(given if settings.is_hub else ()), *tree.sections)
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The standard sections, then one for each other folder of pages."""
+        texts = texts_above(self.settings, self.tree, self.origins)
+        sections = sections_of(with_hamlets(self.settings, self._sheets), self.in_order, texts)
+        return with_slots(sections, self.settings, self.clock)
 
+    @cached_property
+    def categories(self) -> tuple[TermPages, ...]:
+        """The categories that articles have."""
+        return categories_of(self._articles, self.settings.province.categories)
 
-def _addressed(settings: SiteSettings, edition: Edition, given: Given) -> Iterator[Page]:
-    """Yield the pages that are given to this site."""
-    for page in given.pages:
-        if page.document.path in edition.paths:
-            if page.canonical:
-                yield page
-            else:
-                yield replace(page, canonical=absolute(settings.base_url, page.url))
+    @cached_property
+    def tags(self) -> tuple[TermPages, ...]:
+        """The tags that articles have."""
+        return tags_of(self._articles, self.settings.province.tags)
 
+    @property
+    def menu(self) -> tuple[MenuLink, ...]:
+        """The entries of the menu that lead somewhere."""
+        return self._menu[0]
 
-def _taken(
-    addressed: tuple[Page, ...],
-    shown: tuple[Page, ...],
-    lists: Iterable[Section | TermPages],
-) -> frozenset[str]:
-    """Return the addresses of the site: of pages and notices, of lists, of what is always there."""
-    years = [page.url.rpartition("/")[0] + "/" for page in shown if page.document.year]
-    urls = [page.url for page in addressed] + [each.url for each in lists]
-    return GENERATED_URLS.union(urls, years)
+    @cached_property
+    def guides(self) -> tuple[Page, ...]:
+        """The pages that every citizen must know."""
+        return tuple(page for page in self.pages if page.url in self.given.guides)
 
+    @cached_property
+    def alerts(self) -> tuple[Page, ...]:
+        """The emergencies of now, the newest first."""
+        return tuple(page for page in self._articles if page.emergency)
 
-def _redirects_and_silenced(
-    aliases: tuple[Redirect, ...], withdrawn: tuple[Page, ...]
-) -> tuple[tuple[Redirect, ...], tuple[Redirect, ...]]:
-    """Return the old addresses that lead on, and those of what was withdrawn, which do not."""
-    notices = {page.url for page in withdrawn}
-    return (
-        tuple(alias for alias in aliases if alias.to not in notices),
-        tuple(alias for alias in aliases if alias.to in notices),
-    )
+    @cached_property
+    def campaigns(self) -> tuple[Page, ...]:
+        """The campaigns that run now."""
+        return tuple(page for page in self.pages if page.state == RUNNING)
 
+    @property
+    def sheets(self) -> Sheets:
+        """The organisation and the hamlets."""
+        return self._addressed_sheets[0]
 
-def _away(windows: list[Window], edition: Edition, given: Given) -> Iterator[Away]:
-    """Yield the documents that their windows hold back here, with their addresses."""
-    for document, held in windows:
-        if held and (found := away(document, held, syndicated=False)):
-            yield found
-    yield from (each for each in given.away if each.source in edition.paths)
+    @property
+    def relations(self) -> Relations:
+        """Which documents name which."""
+        return self._relations[0]
 
+    @cached_property
+    def elsewhere(self) -> tuple[Elsewhere, ...]:
+        """The origins' documents that only the hub shows."""
+        here = {page.document.path for page in self._addressed[0] if page.origin}
+        return tuple(each for each in self.given.elsewhere if each.source not in here)
 
-def _held(windows: list[Window], edition: Edition, given: Given) -> tuple[Held, ...]:
-    """Return the documents that are not shown now."""
-    own = (held for _, held in windows if held)
-    found = [*own, *(each for each in given.held if each.path in edition.paths)]
-    return tuple(sorted(found, key=lambda each: each.path))
+    @property
+    def withdrawn(self) -> tuple[Page, ...]:
+        """The pages in whose place a notice stands; they are in no list."""
+        return self._shown_and_withdrawn[1]
 
+    @cached_property
+    def redirects(self) -> tuple[Redirect, ...]:
+        """The old addresses that lead on."""
+        return tuple(alias for alias in self._aliases[0] if alias.to not in self._notices)
 
-def _next_change(
-    settings: SiteSettings,
-    tree: Tree,
-    edition: Edition,
-    given: Given,
-    clock: When,
-    *,
-    drafts: bool,
-) -> When | None:
-    """Return the first moment after `clock` at which any document comes, goes or moves.
+    @cached_property
+    def silenced(self) -> tuple[Redirect, ...]:
+        """The old addresses of what was withdrawn, which do not lead on."""
+        return tuple(alias for alias in self._aliases[0] if alias.to in self._notices)
 
-    Or something of the settings is no longer good, or somebody's term is over.
-    """
-    own = (each for document in tree.documents for each in coming(document, clock, drafts=drafts))
-    moments = [*own, *(each for path, each in given.coming if path in edition.paths)]
-    settled = (*expiry_moments(settings, clock), *tenure_moments(tree))
-    moments += (each for each in settled if not each.begins_by(clock))
-    return min(moments, default=None)
+    @cached_property
+    def away(self) -> tuple[Away, ...]:
+        """The documents that their windows hold back, with their addresses."""
+        own = (away(each, held, syndicated=False) for each, held in self._windows if held)
+        given = (each for each in self.given.away if each.source in self.edition.paths)
+        absent = (each for each in (*own, *given) if each)
+        return without_taken(absent, (*self._taken, *(alias.path for alias in self._aliases[0])))
 
+    @property
+    def held(self) -> tuple[Held, ...]:
+        """The documents that are not shown now."""
+        own = (held for _, held in self._windows if held)
+        given = (each for each in self.given.held if each.path in self.edition.paths)
+        return tuple(sorted((*own, *given), key=lambda each: each.path))
 
-def _elsewhere(pages: tuple[Page, ...], given: Given) -> tuple[Elsewhere, ...]:
-    here = {page.document.path for page in pages if page.origin}
-    return tuple(each for each in given.elsewhere if each.source not in here)
+    @property
+    def next_change(self) -> When | None:
+        """The first moment after the clock at which any document comes, goes or moves.
 
+        Or something of the settings is no longer good, or somebody's term is over.
+        """
+        shown = self.edition.paths
+        own = (
+            each
+            for document in self.tree.documents
+            for each in coming(document, self.clock, drafts=self.drafts)
+        )
+        moments = [*own, *(each for path, each in self.given.coming if path in shown)]
+        settled = (*expiry_moments(self.settings, self.clock), *tenure_moments(self.tree))
+        moments += (each for each in settled if not each.begins_by(self.clock))
+        return min(moments, default=None)
 
-def _menu(
-    settings: SiteSettings, pages: tuple[Page, ...], sections: tuple[Section, ...]
-) -> tuple[tuple[MenuLink, ...], list[Problem]]:
-    """Return the menu of this site: what is empty and optional hides, what is missing is told.
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems of addresses, names, dates and menu, and what is no longer good."""
+        return (
+            *self._addressed[1],
+            *self._relations[1],
+            *unique_ids(self._addressed[0]),
+            *early_withdrawals(self.withdrawn, self.clock),
+            *advice_of(self.settings, self.pages, self.clock),
+            *terms_over(self.tree, self.clock),
+            *self._addressed_sheets[1],
+            *self._menu[1],
+            *self._aliases[1],
+        )
 
-    What was withdrawn hides too, and nobody has to be told.
-    """
-    titles = {"/": "", "/so-do.html": "", "/tim-kiem.html": ""}
-    titles |= {section.url: section.title for section in sections}
-    titles |= {page.url: page.document.title for page in pages if not page.document.withdrawn}
-    known = titles.keys() | {page.url for page in pages}
-    empty = {section.url for section in sections if not section.pages}
-    links: list[MenuLink] = []
-    problems: list[Problem] = []
-    for entry in settings.menu:
-        if entry.to in titles and not (entry.optional and entry.to in empty):
-            links.append(MenuLink(entry.to, entry.text or titles[entry.to]))
-        elif entry.to not in known and not (entry.optional or _not_for(settings, entry)):
-            problems.append(problem("menu-hong", entry.where, width=len(entry.to), to=entry.to))
-    return tuple(links), problems
+    @property
+    def monday(self) -> When:
+        """A day, of the clock's week."""
+        return When(monday_of(self.clock.day), offset=self.clock.offset)
 
+    def section(self, folder: str) -> Section | None:
+        """Return the section of a folder, or None."""
+        return next((each for each in self.sections if each.folder == folder), None)
 
-def _not_for(settings: SiteSettings, entry: MenuEntry) -> bool:
-    return settings.is_hub and entry.to in ("/tin-tinh/", "/thon-khu-pho/")
+    @cached_property
+    def _sheets(self) -> Sheets:
+        return sheets_in(self.settings, self.tree)
+
+    @cached_property
+    def _windows(self) -> list[tuple[Document, Held | None]]:
+        clock, drafts = self.clock, self.drafts
+        return [(each, held_back(each, clock, drafts=drafts)) for each in self.tree.documents]
+
+    @cached_property
+    def _addressed(self) -> tuple[tuple[Page, ...], list[Problem]]:
+        """All pages that keep their addresses, withdrawn ones too, and the problems of others."""
+        shown = (each for each, held in self._windows if not held)
+        sheets = documents_of(self.tree.name, self._sheets)
+        own = (own_page(each, self.settings, self.clock) for each in (*shown, *sheets))
+        return without_collisions([*own, *given_to(self.settings, self.edition, self.given)])
+
+    @cached_property
+    def _shown_and_withdrawn(self) -> tuple[tuple[Page, ...], tuple[Page, ...]]:
+        return shown_and_withdrawn(self._addressed[0])
+
+    @cached_property
+    def _notices(self) -> frozenset[str]:
+        return frozenset(page.url for page in self.withdrawn)
+
+    @cached_property
+    def _relations(self) -> tuple[Relations, list[Problem]]:
+        return relations_of(self._shown_and_withdrawn[0])
+
+    @cached_property
+    def _addressed_sheets(self) -> tuple[Sheets, list[Problem]]:
+        return with_addressed(self._sheets, self.pages)
+
+    @cached_property
+    def _articles(self) -> tuple[Page, ...]:
+        return tuple(page for page in self.in_order if page.document.kind == "article")
+
+    @cached_property
+    def _menu(self) -> tuple[tuple[MenuLink, ...], list[Problem]]:
+        return menu_of(self.settings, self._addressed[0], self.sections)
+
+    @cached_property
+    def _taken(self) -> frozenset[str]:
+        facets = (term for section in self.sections for term in section.terms)
+        terms = (term.url for term in (*facets, *self.categories, *self.tags))
+        lists = (*(section.url for section in self.sections), *terms)
+        return taken_by(self._addressed[0], self.pages, lists)
+
+    @cached_property
+    def _aliases(self) -> tuple[tuple[Redirect, ...], list[Problem]]:
+        return redirects_of(self._addressed[0], self._taken)

@@ -11,10 +11,7 @@ from generator.model.hamlets import Hamlet, Hamlets
 from generator.model.kinds import KIND_BY_NAME
 from generator.model.organisation import Organisation
 from generator.model.registers import UNINDEXED_FOLDERS
-from generator.model.settings import Origin, SiteSettings
-from generator.model.when import When
-from generator.problems import Problem
-from generator.site.windows import Held
+from generator.model.settings import Origin
 from generator.values import Struct, field
 
 
@@ -33,6 +30,11 @@ class Page(Struct, frozen=True):
     def indexed(self) -> bool:
         """Whether those who were not told the address find it: by search, feeds, sitemap, data."""
         return KIND_BY_NAME[self.document.kind].indexed
+
+    @property
+    def dated(self) -> bool:
+        """Whether pages of its kind are listed by date."""
+        return KIND_BY_NAME[self.document.kind].dated
 
     @property
     def sort_key(self) -> tuple[date, int, str]:
@@ -184,37 +186,3 @@ class Relations(Struct, frozen=True):
 
 
 NO_RELATIONS = Relations()
-
-
-class Site(Struct, frozen=True):
-    """One commune, assembled.
-
-    `withdrawn` are the pages in whose place a notice stands; they are in no list, and
-    `silenced` are their old addresses. `away` are documents whose windows hold them back.
-    """
-
-    settings: SiteSettings
-    pages: tuple[Page, ...]
-    sections: tuple[Section, ...]
-    categories: tuple[TermPages, ...]
-    tags: tuple[TermPages, ...]
-    menu: tuple[MenuLink, ...]
-    redirects: tuple[Redirect, ...]
-    guides: tuple[Page, ...]
-    alerts: tuple[Page, ...]
-    campaigns: tuple[Page, ...]
-    elsewhere: tuple[Elsewhere, ...]
-    held: tuple[Held, ...]
-    withdrawn: tuple[Page, ...]
-    silenced: tuple[Redirect, ...]
-    away: tuple[Away, ...]
-    next_change: When | None
-    problems: tuple[Problem, ...]
-    monday: When  # a day, of the clock's week
-    drafts: bool = False
-    sheets: Sheets = NO_SHEETS
-    relations: Relations = NO_RELATIONS
-
-    def section(self, folder: str) -> Section | None:
-        """Return the section of a folder, or None."""
-        return next((each for each in self.sections if each.folder == folder), None)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from generator.model.kinds import KINDS
+from generator.model.kinds import GENERATED_URLS, KINDS
 from generator.problems import Problem, problem
 from generator.site.assembled import Page, Redirect
 from generator.site.permalinks import aliases_at, file_of
@@ -56,6 +56,18 @@ def unique_ids(pages: tuple[Page, ...]) -> list[Problem]:
             values = {"id": document.id, "other": other.document.path}
             problems.append(problem("trung-id", document.where, values))
     return problems
+
+
+def taken_by(
+    addressed: tuple[Page, ...], shown: tuple[Page, ...], lists: Iterable[str]
+) -> frozenset[str]:
+    """Return the addresses of a site: of pages and notices, of lists, of what is always there.
+
+    `lists` are those of its lists.
+    """
+    years = [page.url.rpartition("/")[0] + "/" for page in shown if page.document.year]
+    urls = [page.url for page in addressed]
+    return GENERATED_URLS.union(urls, years, lists)
 
 
 def redirects_of(

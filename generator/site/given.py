@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.model.document import Document, Tree
+from generator.model.exchange import Edition
 from generator.model.kinds import ENGLISH
 from generator.model.settings import Origin, ProvinceSettings, SiteSettings
 from generator.model.when import When
@@ -10,7 +13,7 @@ from generator.site.absences import away
 from generator.site.assembled import Away, Elsewhere, Page
 from generator.site.permalinks import absolute, permalink
 from generator.site.windows import Held, coming, held_back, is_emergency, pinned
-from generator.values import Struct
+from generator.values import Struct, replace
 
 
 class Given(Struct, frozen=True):
@@ -91,3 +94,13 @@ def own_page(document: Document, settings: SiteSettings, clock: When) -> Page:
     url = permalink(document, syndicated=False)
     canonical = absolute(settings.base_url, url)
     return Page(document, url, canonical, None, pinned(document, clock))
+
+
+def given_to(settings: SiteSettings, edition: Edition, given: Given) -> Iterator[Page]:
+    """Yield the pages that are given to this site."""
+    for page in given.pages:
+        if page.document.path in edition.paths:
+            if page.canonical:
+                yield page
+            else:
+                yield replace(page, canonical=absolute(settings.base_url, page.url))

@@ -12,7 +12,8 @@ from generator.model.body import Ref
 from generator.model.document import Attachment, Tree
 from generator.model.exchange import Contribution, Edition
 from generator.model.hamlets import HAMLETS_FOLDER
-from generator.site.assembled import Page, Site
+from generator.site.assemble import Site
+from generator.site.assembled import Page
 from generator.site.permalinks import absolute, bundle_folder, file_slug, loose_file_url
 from generator.values import Struct
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from generator.model.document import Document
+from generator.model.document import Document, Tree
 from generator.model.fields import Register
 from generator.model.kinds import ENGLISH, KIND_BY_FOLDER, SYNDICATED
 from generator.model.settings import SectionSetting, SiteSettings
 from generator.site.assembled import Page, Section
 from generator.site.facets import facets_of
 from generator.site.permalinks import section_of
-from generator.site.taxonomy import newest_first
 from generator.vietnamese.collation import sort_key
 
 
@@ -17,6 +16,8 @@ def sections_of(
     settings: SiteSettings, pages: tuple[Page, ...], texts: tuple[Document, ...]
 ) -> tuple[Section, ...]:
     """Return the sections in the order of the settings, then other folders by name.
+
+    `pages` that are listed by date come with the newest first.
 
     A standard section stays when it is empty, and its page says so, unless it is optional.
     """
@@ -45,9 +46,17 @@ def sections_of(
     return tuple(found)
 
 
+def texts_above(
+    settings: SiteSettings, tree: Tree, origins: tuple[Tree, ...]
+) -> tuple[Document, ...]:
+    """Return the texts above the lists of sections: the hub has those of origins too."""
+    given = (text for each in origins for text in each.sections)
+    return (*(given if settings.is_hub else ()), *tree.sections)
+
+
 def _section(setting: SectionSetting, pages: list[Page], text: Document | None) -> Section:
     dated = _is_dated(setting.folder)
-    ordered = newest_first(pages) if dated else _by_title(pages)
+    ordered = tuple(pages) if dated else _by_title(pages)
     title = text.title if text and text.title else setting.title
     body, path = (text.body, text.path) if text else (None, "")
     facets = facets_of(setting.folder, ordered)

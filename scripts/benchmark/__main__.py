@@ -84,7 +84,11 @@ def measure(choices: Choices, work: Path, tools: Path) -> Figures:
     )
     rounds = full_rounds(course, choices.runs)
     figures = replace(
-        figures, changes=rounds.changes, one_site=rounds.one_site, floors=rounds.floors
+        figures,
+        changes=rounds.changes,
+        whole=rounds.whole,
+        one_site=rounds.one_site,
+        floors=rounds.floors,
     )
     course.close()
     if slow := [peer for peer in peers if peer.few]:

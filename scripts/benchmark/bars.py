@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.benchmark.figures import OURS, Costs, Figures, cpu, fastest, middle, ratio, share, wall
+from scripts.benchmark.figures import OURS, Costs, Figures, cpu, fastest, ratio, share, wall
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ def _cold(figures: Figures) -> Iterator[Bar]:
             figure = ratio(costs[OURS], costs[name], cpu)
             yield Bar(f"cold ÷ {name}, CPU", figure, must, aim)
     if "write" in figures.floors:
-        floor = middle(figures.floors["write"], wall)
-        yield Bar("cold ÷ write floor, wall", middle(costs[OURS], wall) / floor, 20, 12)
+        ours = figures.whole.get(OURS, costs[OURS])
+        yield Bar("cold ÷ write floor, wall", ratio(ours, figures.floors["write"], wall), 20, 12)
 
 
 def _few(figures: Figures) -> Iterator[Bar]:
@@ -59,7 +59,8 @@ def _few(figures: Figures) -> Iterator[Bar]:
 
 
 def _changes(figures: Figures) -> Iterator[Bar]:
-    cold = figures.main.costs[OURS]
+    whole = {**figures.main.costs, **figures.whole}
+    cold = whole[OURS]
     spent = {key: changed.costs for key, changed in figures.changes.items()}
     for key, must, aim in (
         ("nothing", 0.015, 0.010),
@@ -76,8 +77,8 @@ def _changes(figures: Figures) -> Iterator[Bar]:
         name = fastest(figures.one_site)
         figure = ratio(spent["own body"], figures.one_site[name], wall)
         yield Bar(f"own body ÷ {name} on that one site, wall", figure, 1.4, 0.9)
-    if "province body" in spent and "hugo" in figures.main.costs:
-        figure = share(spent["province body"], figures.main.costs["hugo"])
+    if "province body" in spent and "hugo" in whole:
+        figure = share(spent["province body"], whole["hugo"])
         title = "province body ÷ hugo's rebuild, worse of wall and CPU"
         yield Bar(title, figure, 0.025, 0.015)
 

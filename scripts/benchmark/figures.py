@@ -35,7 +35,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Everything that the report tells."""
+    """Everything that the report tells.
+
+    `whole` are the clean builds that stand among the changes, to compare them with.
+    """
 
     facts: dict[str, str]
     versions: dict[str, str]
@@ -44,6 +47,7 @@ class Figures:
     main: Field
     few: Field | None = None
     changes: dict[str, Changed] = field(default_factory=dict)
+    whole: dict[str, Costs] = field(default_factory=dict)
     one_site: dict[str, Costs] = field(default_factory=dict)
     floors: dict[str, Costs] = field(default_factory=dict)
     large: Field | None = None

@@ -53,7 +53,10 @@ def report_of(figures: Figures) -> str:
     parts.append(_pages(figures))
     if figures.changes:
         title = f"After a change ({figures.main.size})"
-        parts.append(_changes(title, figures.changes, figures.main.costs[OURS]))
+        whole = {**figures.main.costs, **figures.whole}
+        parts.append(_changes(title, figures.changes, whole[OURS]))
+        if figures.whole:
+            parts.append(_whole(figures.whole))
     if figures.one_site:
         parts.append(_one_site(figures))
     if figures.floors:
@@ -161,6 +164,14 @@ def _changes(title: str, changes: dict[str, Changed], cold: Costs) -> str:
     ]
     head = ("", "wall s", "CPU s", "÷ own cold, wall", "CPU", "files touched")
     return f"## {title}\n\n{_table(head, rows)}"
+
+
+def _whole(whole: dict[str, Costs]) -> str:
+    told = ", ".join(
+        f"{name} {middle(costs, wall):.2f} s ({middle(costs, cpu):.2f} s CPU)"
+        for name, costs in whole.items()
+    )
+    return f"Clean builds in the same rounds, which these are compared with: {told}.\n"
 
 
 def _one_site(figures: Figures) -> str:

@@ -18,6 +18,7 @@ RESTORED = "`.cache` and `public` restored on another path, new times"
 ALONE = "`.cache` alone restored"
 _SHORT = frozenset({"nothing", "own body", "province body"})
 _AGAIN = 3
+_WHOLE = (OURS, "hugo")  # whose clean builds changes are compared with
 
 
 @dataclass(slots=True)
@@ -25,6 +26,7 @@ class Rounds:
     """What was measured, round by round, so that figures of one round can be compared."""
 
     changes: dict[str, Changed] = field(default_factory=dict)
+    whole: dict[str, Costs] = field(default_factory=dict)
     one_site: dict[str, Costs] = field(default_factory=dict)
     floors: dict[str, Costs] = field(default_factory=dict)
 
@@ -45,11 +47,15 @@ def small_rounds(course: Course, rounds: int, keys: Iterable[str]) -> Rounds:
 
 
 def full_rounds(course: Course, rounds: int) -> Rounds:
-    """Measure all changes, restored caches, floors, and the peers on one site."""
+    """Measure all changes, restored caches, floors, and the peers on one site.
+
+    Each round begins with the clean builds that they are compared with: a machine that others use
+    has slow minutes, which must not fall on one side alone.
+    """
     found = Rounds()
-    course.build(OURS)
     root = course.roots[OURS]
     for number in range(1, rounds + 1):
+        _build_whole(course, found)
         for again in range(_AGAIN):
             # Short ones are measured more often, beside what they are compared with.
             _change(course, found, number * _AGAIN + again, _SHORT)
@@ -59,6 +65,16 @@ def full_rounds(course: Course, rounds: int) -> Rounds:
         for floor, measured in (("write", write_floor(root)), ("stat", stat_floor(root))):
             found.floors[floor] = (*found.floors.get(floor, ()), measured)
     return found
+
+
+def _build_whole(course: Course, found: Rounds) -> None:
+    """Build everything from nothing once more."""
+    for name in _WHOLE:
+        if name in course.peers:
+            course.clear(name)
+            cost = course.build(name)
+            found.whole[name] = (*found.whole.get(name, ()), cost)
+            tell(f"beside the changes: {name} {cost.wall:.2f} s")
 
 
 def _build_one(course: Course, found: Rounds, number: int) -> None:

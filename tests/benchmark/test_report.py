@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scripts.benchmark.bars import Bar, bars_of
-from scripts.benchmark.figures import Changed, Field, Figures, cpu, ratio, share
+from scripts.benchmark.figures import Changed, Costs, Field, Figures, cpu, ratio, share
 from scripts.benchmark.measuring import Cost
 from scripts.benchmark.report import report_of
 from scripts.benchmark.trees import Tree
@@ -55,6 +55,17 @@ def test_a_busy_machine_is_told() -> None:
 def test_the_worse_of_clock_and_processors_counts() -> None:
     """A clean build stretched by others does not make a change look small."""
     assert share((Cost(1, 1),), (Cost(40, 20),)) == 0.05
+
+
+def test_changes_are_compared_with_the_clean_builds_of_their_rounds() -> None:
+    """A slow minute of the machine does not fall on one side alone."""
+    beside: dict[str, Costs] = {"trangxa": (Cost(21, 20),), "hugo": (Cost(42, 40),)}
+    given = Changed("a province body", (Cost(0.84, 0.8),), 124)
+    figures = replace(FIGURES, changes={"province body": given}, whole=beside)
+    found = {bar.title: bar.figure for bar in bars_of(figures)}
+    assert found["province body ÷ cold, worse of wall and CPU"] == 0.04
+    assert found["province body ÷ hugo's rebuild, worse of wall and CPU"] == 0.02
+    assert "trangxa 21.00 s (20.00 s CPU), hugo 42.00 s (40.00 s CPU)." in report_of(figures)
 
 
 def test_a_figure_at_the_aim_reaches_it() -> None:

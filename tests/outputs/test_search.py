@@ -23,7 +23,7 @@ from generator.outputs.search import (
 )
 from generator.outputs.shards import SHARD_SIZE, Entry, Shard, search_index
 from generator.outputs.shared import Shared
-from generator.site.assembled import Site
+from generator.site.assemble import Site
 from generator.site.links import LinkIndex
 from generator.values import replace
 from generator.vietnamese.folding import words_of

@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 
 from generator.model.document import Attachment, Document
-from generator.site.assembled import Site
+from generator.site.assemble import Site
 from generator.site.links import Broken, LinkIndex, Target, is_trusted, resolve
 from tests.making import (
     attachment,
