@@ -56,5 +56,5 @@ def _new(old: Frame, theme: Theme) -> Frame | None:
 def _around(place: str, trace: Trace, old: Frame, new: Frame) -> bytes | None:
     if not current(place, trace):
         return None
-    with open(place, "rb") as file:  # noqa: PTH123 strings: 38,000 files a build
+    with open(place, "rb", buffering=0) as file:  # noqa: PTH123 strings: 38,000 files a build
         return reframed(file.read(), old, new)

@@ -64,8 +64,9 @@ def write_if_changed(place: str, content: bytes) -> os.stat_result | None:
         _make_folder(Path(place).parent)
     else:
         if stat.S_ISREG(info.st_mode) and info.st_size == len(content):
-            if Path(place).read_bytes() == content:
-                return None
+            with open(place, "rb", buffering=0) as file:  # noqa: PTH123 strings, as below
+                if file.read() == content:
+                    return None
         elif stat.S_ISDIR(info.st_mode):
             shutil.rmtree(place)
     return write_new(place, content)
