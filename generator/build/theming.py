@@ -16,6 +16,11 @@ from generator.themes.theme import Theme
 
 def prepare(project: Project, name: str) -> Fingerprint | None:
     """Check a theme and keep it; return its fingerprint, or None where something is wrong."""
+    kept = _store(project).get(name)
+    if isinstance(kept, Prepared):
+        from generator.themes.inspection import recall
+
+        recall(kept.seen)
     theme, _ = _load(project, name)
     if theme is None:
         return None

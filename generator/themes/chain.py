@@ -14,7 +14,7 @@ from generator.digests import digest_of
 from generator.themes.assets import Asset, published
 from generator.themes.files import AssetSource, TemplateSource, ThemeFolder
 from generator.themes.fingerprints import Fingerprint
-from generator.themes.inspection import Uses
+from generator.themes.inspection import Inspected, Uses
 from generator.values import Struct
 
 Inspect = Callable[[TemplateSource], Uses]
@@ -120,10 +120,12 @@ class Chain:
 class Prepared(Struct, frozen=True):
     """A theme without problems, as other processes can have it, with its templates' digests.
 
-    `frames_apart` says that its pages only put header and footer in their places.
+    `frames_apart` says that its pages only put header and footer in their places; `seen` is what
+    its templates name, by their texts.
     """
 
     folders: tuple[ThemeFolder, ...]
     digests: dict[str, str]
     fingerprint: Fingerprint
     frames_apart: bool
+    seen: dict[str, Inspected]

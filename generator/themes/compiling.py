@@ -20,6 +20,7 @@ from jinja2.visitor import NodeTransformer
 
 from generator.digests import digest_of
 from generator.themes.filters import FILTERS, relative
+from generator.themes.inspection import inspect
 
 
 class Words:
@@ -89,6 +90,12 @@ class TemplateEnvironment(Environment):
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the globals of a template: those of all, as a plain dictionary, which is fast."""
         return super().make_globals(d) if d else self.globals
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Jinja's hook for reading a template: what it names is seen before its code is written."""
+        tree = super()._parse(source, name, filename)
+        inspect(source, tree)
+        return tree
 
     def _generate(
         self,

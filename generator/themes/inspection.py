@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
 
-from jinja2 import Environment, meta, nodes
+from jinja2 import Environment, nodes
 
 from generator.values import Struct
 
 _FUNCTIONS = ("t", "asset")
+_IMPORTS = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 FRAME = ("header", "footer")  # what every page of one section and depth has around its content
 
 
@@ -22,60 +22,93 @@ class Uses(Struct, frozen=True):
 
 
 class Inspected(Struct, frozen=True):
-    """A template as parsed, and what it names."""
+    """What a template names, and how.
 
-    tree: nodes.Template
+    `dynamic` are the lines where the name of a template, string or asset is not a literal; `taken`
+    are the templates that it includes or imports. `frame` says whether it names header or footer,
+    `writes_frame` whether it does nothing with them but to write them, at its top.
+    """
+
     uses: Uses
+    dynamic: tuple[int, ...]
+    taken: tuple[str, ...]
+    frame: bool
+    writes_frame: bool
 
 
-@lru_cache(maxsize=500)  # themes share most of their templates
+_SEEN: dict[str, Inspected] = {}  # by text: themes share most of their templates
+_MOST = 1_000
+
+
 def inspected(text: str) -> Inspected:
-    """Return a template as parsed, and what it names; raises TemplateSyntaxError."""
+    """Return what a template names; raises TemplateSyntaxError."""
+    known = _SEEN.get(text)
+    if known is not None:
+        return known
     tree = Environment(trim_blocks=True, lstrip_blocks=True, autoescape=True).parse(text)
-    return Inspected(tree, uses_of(tree))
+    return inspect(text, tree)
 
 
-def uses_of(tree: nodes.Template) -> Uses:
-    """Return what a template names."""
-    named = {name for name in meta.find_referenced_templates(tree) if name is not None}
-    calls = list(tree.find_all(nodes.Call))
-    return Uses(
-        tuple(sorted(named)),
-        tuple(sorted(set(_literals(calls, "t")))),
-        tuple(sorted(set(_literals(calls, "asset")))),
-    )
+def inspect(text: str, tree: nodes.Template) -> Inspected:
+    """Return what a template names that was parsed elsewhere, and keep it for `inspected`."""
+    if text not in _SEEN:
+        recall({text: _inspected(tree)})
+    return _SEEN[text]
 
 
-def dynamic_names(tree: nodes.Template) -> Iterator[int]:
-    """Yield the lines where the name of a template, string or asset is not a literal."""
-    for node in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
-        if not isinstance(getattr(node, "template", None), nodes.Const):
-            yield node.lineno
-    for call in tree.find_all(nodes.Call):
-        named = isinstance(call.node, nodes.Name) and call.node.name in _FUNCTIONS
-        if named and not (call.args and isinstance(call.args[0], nodes.Const)):
-            yield call.lineno
+def recall(known: Mapping[str, Inspected]) -> None:
+    """Keep for `inspected` what is known of templates, by their texts."""
+    if len(_SEEN) + len(known) > _MOST:
+        _SEEN.clear()
+    _SEEN.update(known)
 
 
-def frames_apart(trees: Sequence[tuple[str, nodes.Template]]) -> bool:
+def frames_apart(templates: Iterable[tuple[str, Inspected]]) -> bool:
     """Whether templates do nothing with `header` and `footer` but to write them as they are.
 
     They stand at the top of a template that no other includes or imports, so that nothing can
     work on what it writes.
     """
-    taken = {name.rpartition(":")[2] for _, tree in trees for name in _taken_in(tree)}
-    for name, tree in trees:
-        used = [each for each in tree.find_all(nodes.Name) if each.name in FRAME]
-        outputs = [node for node in tree.body if isinstance(node, nodes.Output)]
-        plain = [each for node in outputs for each in node.nodes if each in used]
-        if used and (len(plain) != len(used) or name in taken):
-            return False
-    return True
+    templates = tuple(templates)
+    taken = {name.rpartition(":")[2] for _, each in templates for name in each.taken}
+    return all(each.writes_frame and name not in taken for name, each in templates if each.frame)
 
 
-def _taken_in(tree: nodes.Template) -> Iterator[str]:
-    """Yield the names of the templates that a template includes or imports."""
-    for node in tree.find_all((nodes.Include, nodes.Import, nodes.FromImport)):
+def _inspected(tree: nodes.Template) -> Inspected:
+    found = list(tree.find_all((*_IMPORTS, nodes.Call, nodes.Name)))
+    imports = [each for each in found if isinstance(each, _IMPORTS)]
+    calls = [each for each in found if isinstance(each, nodes.Call)]
+    frame = [each for each in found if isinstance(each, nodes.Name) and each.name in FRAME]
+    outputs = [node for node in tree.body if isinstance(node, nodes.Output)]
+    written = [each for node in outputs for each in node.nodes if each in frame]
+    return Inspected(
+        Uses(
+            tuple(sorted({*_named_by(imports)})),
+            tuple(sorted({*_literals(calls, "t")})),
+            tuple(sorted({*_literals(calls, "asset")})),
+        ),
+        (*_dynamic_imports(imports), *_dynamic_calls(calls)),
+        tuple(_named_by(each for each in imports if not isinstance(each, nodes.Extends))),
+        bool(frame),
+        len(written) == len(frame),
+    )
+
+
+def _dynamic_imports(imports: Iterable[nodes.Node]) -> Iterator[int]:
+    for node in imports:
+        if not isinstance(getattr(node, "template", None), nodes.Const):
+            yield node.lineno
+
+
+def _dynamic_calls(calls: Iterable[nodes.Call]) -> Iterator[int]:
+    for call in calls:
+        named = isinstance(call.node, nodes.Name) and call.node.name in _FUNCTIONS
+        if named and not (call.args and isinstance(call.args[0], nodes.Const)):
+            yield call.lineno
+
+
+def _named_by(imports: Iterable[nodes.Node]) -> Iterator[str]:
+    for node in imports:
         named = getattr(node, "template", None)
         if isinstance(named, nodes.Const):
             yield str(named.value)

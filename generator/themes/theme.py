@@ -26,7 +26,7 @@ from generator.themes.files import TemplateSource, ThemeFolder
 from generator.themes.filters import placed
 from generator.themes.fingerprints import Fingerprint
 from generator.themes.frames import Frame, Rooted
-from generator.themes.inspection import FRAME, Uses, dynamic_names, frames_apart, inspected, line_of
+from generator.themes.inspection import FRAME, Uses, frames_apart, inspected, line_of
 from generator.values import replace
 
 _LONGEST_PIECES = 5_000_000  # characters that are kept, of 2 bytes each where they are Vietnamese
@@ -133,18 +133,19 @@ class Theme:
         if self._prepared is not None:
             return self._prepared.frames_apart
         return frames_apart(
-            [
-                (name, inspected(source.text).tree)
-                for folder in self.chain.folders
-                for name, source in folder.templates.items()
-            ]
+            (name, inspected(source.text))
+            for folder in self.chain.folders
+            for name, source in folder.templates.items()
         )
 
     def prepared(self) -> Prepared:
         """Return the theme with the digests of all its templates."""
-        names = sorted({name for folder in self.chain.folders for name in folder.templates})
+        folders = self.chain.folders
+        names = sorted({name for folder in folders for name in folder.templates})
         digests = {name: self.digest(name) for name in names}
-        return Prepared(self.chain.folders, digests, self._fingerprint(digests), self.frames_apart)
+        texts = (each.text for folder in folders for each in folder.templates.values())
+        seen = {text: inspected(text) for text in texts}
+        return Prepared(folders, digests, self._fingerprint(digests), self.frames_apart, seen)
 
     def _fingerprint(self, digests: dict[str, str]) -> Fingerprint:
         whole = self.chain.fingerprint
@@ -182,15 +183,12 @@ class Theme:
 
     def _problems_of(self, name: str, source: TemplateSource) -> list[Problem]:
         try:
-            inspected(source.text)
             self.environment.get_template(name)
+            seen = inspected(source.text)
         except TemplateSyntaxError as error:
             where = Span(source.path, error.lineno, 1)
             return [problem("mau-sai", where, reason=error.message or "")]
-        seen = inspected(source.text)
-        found = [
-            problem("mau-dong", Span(source.path, line, 1)) for line in dynamic_names(seen.tree)
-        ]
+        found = [problem("mau-dong", Span(source.path, line, 1)) for line in seen.dynamic]
         uses = seen.uses
         for kind, names, known in (
             ("template", uses.templates, None),

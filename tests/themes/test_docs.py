@@ -19,6 +19,8 @@ THEME = load_theme(REPOSITORY, "base")[0]
 assert THEME is not None
 FOLDER = THEME.chain.folders[0]
 SEEN = {name: inspected(each.text) for name, each in sorted(FOLDER.templates.items())}
+PLAIN = Environment(autoescape=True)
+PARSED = {name: PLAIN.parse(each.text) for name, each in FOLDER.templates.items()}
 STYLES = re.sub(rb"/\*.*?\*/", b"", FOLDER.assets["site.css"].content, flags=re.S).decode()
 DARK = "@media screen and (prefers-color-scheme: dark) {"
 
@@ -41,7 +43,7 @@ def codes(cell: str) -> list[str]:
 
 def blocks(name: str) -> list[str]:
     """Return the blocks of a template in their order."""
-    return [each.name for each in SEEN[name].tree.find_all(nodes.Block)]
+    return [each.name for each in PARSED[name].find_all(nodes.Block)]
 
 
 def test_every_template_is_documented_and_no_other() -> None:
@@ -57,8 +59,8 @@ def test_every_macro_of_a_part_is_named_and_no_other() -> None:
     """Children call them."""
     told = {codes(name)[0]: sorted(codes(what)) for name, what, _ in rows("Templates")}
     assert {name: told[name] for name in SEEN if name.startswith("parts/")} == {
-        name: sorted(each.name for each in seen.tree.find_all(nodes.Macro))
-        for name, seen in SEEN.items()
+        name: sorted(each.name for each in PARSED[name].find_all(nodes.Macro))
+        for name in SEEN
         if name.startswith("parts/")
     }
 
@@ -110,12 +112,11 @@ def test_every_string_is_used(id: str) -> None:
 def test_every_filter_and_function_is_documented_and_no_other() -> None:
     """Those of our own; Jinja documents the rest."""
     assert THEME is not None
-    plain = Environment(autoescape=True)
     own = rows("What a template has")
     filters = {codes(name)[0].partition("(")[0] for name, what in own if "filter" in what}
     functions = {found for name, _ in own for found in re.findall(r"^`(\w+)\(", name)}
-    assert filters == THEME.environment.filters.keys() - plain.filters.keys()
-    assert functions == THEME.environment.globals.keys() - plain.globals.keys()
+    assert filters == THEME.environment.filters.keys() - PLAIN.filters.keys()
+    assert functions == THEME.environment.globals.keys() - PLAIN.globals.keys()
     assert FILTERS.keys() <= filters
 
 
