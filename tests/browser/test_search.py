@@ -38,16 +38,6 @@ HOSTILE = "<img src=x onerror=alert(1)> & Ký hiệu </script>"
 FAILED = "Không tải được dữ liệu tìm kiếm"
 
 
-@pytest.fixture(scope="session")
-def browser_type_launch_args() -> dict[str, object]:
-    """Debian's Chromium, which may run as root and talks to nobody."""
-    arguments = (
-        "--no-sandbox --disable-gpu --disable-quic --no-first-run "
-        "--disable-background-networking --disable-component-update --disable-sync"
-    )
-    return {"executable_path": "/usr/bin/chromium", "args": arguments.split()}
-
-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a network with something to find in it, built and served."""
@@ -197,12 +187,12 @@ def test_long_answers_come_in_parts(address: str, page: Page) -> None:
     page.goto(f"{address}gia-dinh/tim-kiem.html?q=nhieu+bai")
     told(page, "45 kết quả")
     more = page.get_by_role("button", name="Xem thêm kết quả")
-    assert titles(page).count() == 20
+    expect(titles(page)).to_have_count(20)
     more.click()
-    assert titles(page).count() == 40
+    expect(titles(page)).to_have_count(40)
     expect(titles(page).nth(20)).to_be_focused()
     more.click()
-    assert titles(page).count() == 45
+    expect(titles(page)).to_have_count(45)
     expect(more).to_be_hidden()
 
 
