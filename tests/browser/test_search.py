@@ -189,11 +189,40 @@ def test_long_answers_come_in_parts(address: str, page: Page) -> None:
     more = page.get_by_role("button", name="Xem thêm kết quả")
     expect(titles(page)).to_have_count(20)
     more.click()
+    page.wait_for_timeout(100)  # nothing draws the answer a second time
     expect(titles(page)).to_have_count(40)
     expect(titles(page).nth(20)).to_be_focused()
     more.click()
     expect(titles(page)).to_have_count(45)
     expect(more).to_be_hidden()
+
+
+def test_no_more_is_offered_while_an_answer_is_not_whole(address: str, page: Page) -> None:
+    """The whole one is drawn anew: who had read on would be set back to its beginning."""
+    held: list[Route] = []
+    page.route(re.compile(r"tim-kiem\.html"), with_more_shards)
+    page.route(re.compile("/search/trong"), lambda route: route.fulfill(json=EMPTY))
+    page.route(re.compile("/search/cham"), lambda route: held.append(route))
+    page.goto(f"{address}gia-dinh/tim-kiem.html?q=nhieu+bai")
+    expect(titles(page)).to_have_count(20)
+    expect(page.get_by_role("status")).to_have_text("Đang tìm…")
+    more = page.get_by_role("button", name="Xem thêm kết quả")
+    expect(more).to_be_hidden()
+    page.wait_for_timeout(1000)  # the last is asked for when the answer is drawn
+    held[0].fulfill(json=EMPTY)
+    told(page, "45 kết quả")
+    expect(more).to_be_visible()
+
+
+EMPTY = {"d": [], "w": "", "p": ""}
+
+
+def with_more_shards(route: Route) -> None:
+    """Let the search page name two more shards, after the one that it has."""
+    answer = route.fetch()
+    more = "search/trong.json search/cham.json"
+    text = re.sub(r'(data-shards="[^"]*)"', rf'\1 {more}"', answer.text())
+    route.fulfill(response=answer, body=text)
 
 
 # What narrows the results, and the address.

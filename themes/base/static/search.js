@@ -31,6 +31,7 @@ async function read(name) {
 // The two newest shards answer first, the others follow.
 async function readAll() {
   index = await Promise.all(shards.slice(0, 2).map(read));
+  if (index.length === shards.length) return;
   search();
   await new Promise((done) => setTimeout(done, 50)); // the answer is drawn first
   index = index.concat(await Promise.all(shards.slice(2).map(read)));
@@ -125,7 +126,7 @@ function add(wanted) {
   const items = found.slice(shown, shown + PAGE).map((each) => item(each, wanted));
   list.append(...items);
   shown += items.length;
-  more.hidden = shown >= found.length;
+  more.hidden = shown >= found.length || index.length < shards.length; // who reads on would be set back
   return items[0];
 }
 
