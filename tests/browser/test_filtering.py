@@ -12,11 +12,9 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from generator.commands.serve import RequestHandler, TreeServer
 from generator.settings.reading import read_settings
-from tests.browser.test_search import browser_type_launch_args
 from tests.filing import document
 from tests.workspace import Workspace
 
-__all__ = ["browser_type_launch_args"]
 pytestmark = pytest.mark.browser
 
 TYPES = (("Quyết định", "QĐ"), ("Kế hoạch", "KH"))
