@@ -82,9 +82,25 @@ def share(ours: Costs, whole: Costs) -> float:
     """Return what part of the whole a change costs: the worse of clock and processors.
 
     Where others use the machine, the clock of a long build stretches more than that of a short one,
-    and the part would look smaller than it is.
+    and the part would look smaller than it is. Where a round has one whole and some changes, they
+    are compared before the median of all rounds is taken, as in `ratio`.
     """
-    return max(middle(ours, each) / middle(whole, each) for each in (wall, cpu))
+    some, rest = divmod(len(ours), len(whole))
+    if rest or not some:
+        return times(ours, whole)
+    rounds = [ours[number * some : (number + 1) * some] for number in range(len(whole))]
+    return max(
+        median(
+            middle(changes, measure) / measure(one)
+            for changes, one in zip(rounds, whole, strict=True)
+        )
+        for measure in (wall, cpu)
+    )
+
+
+def times(ours: Costs, others: Costs) -> float:
+    """Return how many times the others ours are, the worse of clock and processors."""
+    return max(middle(ours, each) / middle(others, each) for each in (wall, cpu))
 
 
 def is_busy(costs: Costs) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from scripts.benchmark.bars import Bar, bars_of
 from scripts.benchmark.figures import Changed, Costs, Field, Figures, cpu, ratio, share
 from scripts.benchmark.measuring import Cost
@@ -55,6 +57,14 @@ def test_a_busy_machine_is_told() -> None:
 def test_the_worse_of_clock_and_processors_counts() -> None:
     """A clean build stretched by others does not make a change look small."""
     assert share((Cost(1, 1),), (Cost(40, 20),)) == 0.05
+
+
+def test_a_slow_round_is_slow_for_changes_and_the_whole() -> None:
+    """Three changes and one clean build a round: 0.02 in two rounds, 0.03 in the third."""
+    quick, slow = (Cost(0.2, 0.1),) * 3, (Cost(0.6, 0.3),) * 3
+    whole = (Cost(10, 10), Cost(30, 30), Cost(20, 20))
+    assert share((*quick, *slow, *slow), whole) == pytest.approx(0.02)
+    assert share(quick, (Cost(10, 10), Cost(40, 10))) == pytest.approx(0.01)
 
 
 def test_changes_are_compared_with_the_clean_builds_of_their_rounds() -> None:
