@@ -26,14 +26,14 @@ def gather(name: str, project: Project, network: Network) -> TreeFacts:
     rules = rules_for(network, name)
     under = digest_of(rules)
     store = trees_of(project)
-    known = _known(store, name, under) or {}
+    known = _known(store, name, under)
     place = _place(project, name)
     good = read_last_good(place)
     from generator.content.trees import read_tree  # heavy, and not needed by who only builds
 
-    read = read_tree(project.root, name, rules, known=known, good=good)
+    read = read_tree(project.root, name, rules, known=known or {}, good=good)
     save_last_good(place, good)
-    if read.records != known or not known:
+    if read.records != known:
         outlines, bodies = without_bodies(read.records)
         store.put(name, (under, outlines), bodies)
     return _facts(read, tree_of(name, read.records), under, project, network)

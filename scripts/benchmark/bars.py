@@ -54,7 +54,7 @@ def _cold(figures: Figures) -> Iterator[Bar]:
             figure = ratio(costs[OURS], costs[name], cpu)
             yield Bar(f"cold ÷ {name}, CPU", figure, must, aim)
     if "write" in figures.floors:
-        ours = figures.whole.get(OURS, costs[OURS])
+        ours = figures.beside[OURS]
         yield Bar("cold ÷ write floor, wall", ratio(ours, figures.floors["write"], wall), 20, 12)
 
 
@@ -69,7 +69,7 @@ def _few(figures: Figures) -> Iterator[Bar]:
 
 
 def _changes(figures: Figures) -> Iterator[Bar]:
-    whole = {**figures.main.costs, **figures.whole}
+    whole = figures.beside
     cold = whole[OURS]
     spent = {key: changed.costs for key, changed in figures.changes.items()}
     for key, must, aim in (

@@ -54,6 +54,11 @@ class Figures:
     large_changes: dict[str, Changed] = field(default_factory=dict)
     leaving: str = ""
 
+    @property
+    def beside(self) -> dict[str, Costs]:
+        """The clean builds that changes are compared with: those of their rounds, if there are."""
+        return {**self.main.costs, **self.whole}
+
 
 def wall(cost: Cost) -> float:
     """Return the seconds on the clock."""
@@ -82,20 +87,23 @@ def share(ours: Costs, whole: Costs) -> float:
     """Return what part of the whole a change costs: the worse of clock and processors.
 
     Where others use the machine, the clock of a long build stretches more than that of a short one,
-    and the part would look smaller than it is. Where a round has one whole and some changes, they
-    are compared before the median of all rounds is taken, as in `ratio`.
+    and the part would look smaller than it is.
+    """
+    return max(part(ours, whole, each) for each in (wall, cpu))
+
+
+def part(ours: Costs, whole: Costs, measure: Callable[[Cost], float]) -> float:
+    """Return what part of the whole a change costs.
+
+    Where each round has one whole and equally many changes, they are compared before the median of
+    all rounds is taken, as in `ratio`.
     """
     some, rest = divmod(len(ours), len(whole))
     if rest or not some:
-        return times(ours, whole)
+        return middle(ours, measure) / middle(whole, measure)
     rounds = [ours[number * some : (number + 1) * some] for number in range(len(whole))]
-    return max(
-        median(
-            middle(changes, measure) / measure(one)
-            for changes, one in zip(rounds, whole, strict=True)
-        )
-        for measure in (wall, cpu)
-    )
+    pairs = zip(rounds, whole, strict=True)
+    return median(middle(changes, measure) / measure(one) for changes, one in pairs)
 
 
 def times(ours: Costs, others: Costs) -> float:

@@ -15,6 +15,7 @@ from scripts.benchmark.figures import (
     fastest,
     is_busy,
     middle,
+    part,
     ratio,
     wall,
 )
@@ -53,8 +54,7 @@ def report_of(figures: Figures) -> str:
     parts.append(_pages(figures))
     if figures.changes:
         title = f"After a change ({figures.main.size})"
-        whole = {**figures.main.costs, **figures.whole}
-        parts.append(_changes(title, figures.changes, whole[OURS]))
+        parts.append(_changes(title, figures.changes, figures.beside[OURS]))
         if figures.whole:
             parts.append(_whole(figures.whole))
     if figures.one_site:
@@ -156,8 +156,8 @@ def _changes(title: str, changes: dict[str, Changed], cold: Costs) -> str:
             changed.title,
             f"{middle(changed.costs, wall):.3f}",
             f"{middle(changed.costs, cpu):.3f}",
-            f"{middle(changed.costs, wall) / middle(cold, wall):.4f}",
-            f"{middle(changed.costs, cpu) / middle(cold, cpu):.4f}",
+            f"{part(changed.costs, cold, wall):.4f}",
+            f"{part(changed.costs, cold, cpu):.4f}",
             f"{changed.files:,}",
         )
         for changed in changes.values()

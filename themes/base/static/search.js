@@ -16,6 +16,7 @@ let reading, index = [], found = [], shown = 0;
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name]);
 const make = (tag, name, text = "") => Object.assign(document.createElement(tag), { className: name, textContent: text });
+const busy = () => index.length < shards.length;
 const local = (url) => !/^\/|:/.test(url);
 // quý and quí are one phrase too.
 const phrase = (list) => " " + list.map(withI).join(" ");
@@ -31,7 +32,7 @@ async function read(name) {
 // The two newest shards answer first, the others follow.
 async function readAll() {
   index = await Promise.all(shards.slice(0, 2).map(read));
-  if (index.length === shards.length) return;
+  if (!busy()) return;
   search();
   await new Promise((done) => setTimeout(done, 50)); // the answer is drawn first
   index = index.concat(await Promise.all(shards.slice(2).map(read)));
@@ -111,10 +112,9 @@ function narrow() {
 
 function show(asked, wanted) {
   const values = { count: found.length.toLocaleString("vi"), words: asked };
-  const busy = index.length < shards.length;
   letters.hidden = Boolean(asked);
   form.querySelector(".choices").hidden = !asked || !choices.length;
-  status.textContent = !asked ? "" : busy ? status.dataset.reading : fill(found.length ? status.dataset.found : status.dataset.none, values);
+  status.textContent = !asked ? "" : busy() ? status.dataset.reading : fill(found.length ? status.dataset.found : status.dataset.none, values);
   list.replaceChildren();
   list.hidden = !found.length;
   shown = 0;
@@ -126,7 +126,7 @@ function add(wanted) {
   const items = found.slice(shown, shown + PAGE).map((each) => item(each, wanted));
   list.append(...items);
   shown += items.length;
-  more.hidden = shown >= found.length || index.length < shards.length; // who reads on would be set back
+  more.hidden = shown >= found.length || busy(); // who reads on would be set back
   return items[0];
 }
 
