@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import suppress
-from functools import cached_property
 from hashlib import sha1
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined, nodes
@@ -20,7 +20,7 @@ from jinja2.visitor import NodeTransformer
 
 from generator.digests import digest_of
 from generator.themes.filters import FILTERS, relative
-from generator.themes.inspection import inspect
+from generator.themes.inspection import Uses, inspect, inspected, is_inspected
 
 
 class Words:
@@ -39,10 +39,10 @@ class Words:
         """Return the address of an asset; raises KeyError for one that is not there."""
         return relative("/" + self.assets[name])
 
-    @cached_property
-    def digest(self) -> str:
-        """The digest of them all."""
-        return digest_of((tuple(sorted(self.strings.items())), tuple(sorted(self.assets.items()))))
+    def digest(self, uses: Uses) -> str:
+        """Return the digest of those that a template names."""
+        strings = tuple((id, self.strings.get(id)) for id in uses.strings)
+        return digest_of((strings, tuple((name, self.assets.get(name)) for name in uses.assets)))
 
 
 class _Calling(Context):
@@ -81,9 +81,10 @@ class TemplateEnvironment(Environment):
             keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
-            bytecode_cache=_Compiled(compiled, theme, words) if compiled else None,
+            bytecode_cache=_Compiled(compiled, theme) if compiled else None,
         )
         self._words = words
+        self._trees: dict[str, nodes.Template] = {}
         self.filters.update(FILTERS | {"to": relative, "t": words.text})
         self.globals.update(to=relative, asset=words.asset, t=words.text)
 
@@ -91,8 +92,17 @@ class TemplateEnvironment(Environment):
         """Return the globals of a template: those of all, as a plain dictionary, which is fast."""
         return super().make_globals(d) if d else self.globals
 
+    def words_in(self, source: str) -> str:
+        """Return the digest of the words that go into the code of a template."""
+        if not is_inspected(source):
+            self._trees[source] = self._parse(source, None, None)
+        return self._words.digest(inspected(source).uses)
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         """Jinja's hook for reading a template: what it names is seen before its code is written."""
+        known = self._trees.pop(source, None)
+        if known is not None:
+            return known
         tree = super()._parse(source, name, filename)
         inspect(source, tree)
         return tree
@@ -150,16 +160,36 @@ class _Folding(NodeTransformer):
         return self._words.text(literal) if name == "t" else self._words.asset(literal)
 
 
+_MADE: dict[str, CodeType] = {}  # by checksum: themes share most of their templates
+_MOST = 1_000
+
+
 class _Compiled(FileSystemBytecodeCache):
     """Keeps compiled templates: one file for each in each theme, good for the same words only."""
 
-    def __init__(self, folder: Path, theme: str, words: Words) -> None:
+    def __init__(self, folder: Path, theme: str) -> None:
         super().__init__(str(folder))
         self._theme = theme
-        self._words = words
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         return super().get_cache_key(f"{self._theme}|{name}", filename)
+
+    def get_bucket(
+        self, environment: Environment, name: str, filename: str | None, source: str
+    ) -> Bucket:
+        """Return a template as it was kept, or as another theme has it that says the same in it."""
+        assert isinstance(environment, TemplateEnvironment), "it makes these caches"
+        made_of = f"{name}|{filename}|{environment.words_in(source)}|{source}"
+        bucket = Bucket(
+            environment,
+            self.get_cache_key(name, filename),
+            sha1(made_of.encode(), usedforsecurity=False).hexdigest(),
+        )
+        self.load_bytecode(bucket)
+        if bucket.code is None and bucket.checksum in _MADE:
+            bucket.code = _MADE[bucket.checksum]
+            self.dump_bytecode(bucket)
+        return bucket
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take a template as it was kept, where it can be read."""
@@ -168,9 +198,10 @@ class _Compiled(FileSystemBytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template; where that cannot be, the next build is only slower."""
+        assert bucket.code is not None, "a template without code is not kept"
+        if len(_MADE) >= _MOST:
+            _MADE.clear()
+        _MADE[bucket.checksum] = bucket.code
         with suppress(OSError):
             Path(self.directory).mkdir(parents=True, exist_ok=True)
             super().dump_bytecode(bucket)
-
-    def get_source_checksum(self, source: str) -> str:
-        return sha1(f"{self._words.digest}|{source}".encode(), usedforsecurity=False).hexdigest()

@@ -49,6 +49,11 @@ def inspected(text: str) -> Inspected:
     return inspect(text, tree)
 
 
+def is_inspected(text: str) -> bool:
+    """Whether it is known what a template names."""
+    return text in _SEEN
+
+
 def inspect(text: str, tree: nodes.Template) -> Inspected:
     """Return what a template names that was parsed elsewhere, and keep it for `inspected`."""
     if text not in _SEEN:

@@ -26,7 +26,7 @@ from generator.themes.files import TemplateSource, ThemeFolder
 from generator.themes.filters import placed
 from generator.themes.fingerprints import Fingerprint
 from generator.themes.frames import Frame, Rooted
-from generator.themes.inspection import FRAME, Uses, frames_apart, inspected, line_of
+from generator.themes.inspection import FRAME, Uses, frames_apart, inspected, line_of, recall
 from generator.values import replace
 
 _LONGEST_PIECES = 5_000_000  # characters that are kept, of 2 bytes each where they are Vietnamese
@@ -66,6 +66,7 @@ class Theme:
         self._compiled = compiled
         self._prepared = prepared
         self._digests = dict(prepared.digests) if prepared else {}
+        recall(prepared.seen if prepared else {})
         self._frames: dict[Rooted, Frame] = {}
         self._framed: dict[int, tuple[Rooted, Frame]] = {}  # the same by identity, which is quicker
         self._pieces: dict[tuple[object, ...], Markup] = {}

@@ -8,19 +8,29 @@ import pytest
 from jinja2 import FunctionLoader
 from jinja2.exceptions import UndefinedError
 
+from generator.themes import compiling
 from generator.themes.compiling import TemplateEnvironment, Words
 from generator.themes.filters import ROOT
 
 STRINGS = {"agency": "Cơ quan & <chủ quản>", "hello": "Chào {name}"}
 
 
+@pytest.fixture
+def new_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing was compiled in this process."""
+    monkeypatch.setattr(compiling, "_MADE", {})
+
+
 def environment(
-    template: str, compiled: Path | None = None, strings: dict[str, str] = STRINGS
+    template: str,
+    compiled: Path | None = None,
+    strings: dict[str, str] = STRINGS,
+    theme: str = "base",
 ) -> TemplateEnvironment:
     """Return an environment that knows one template and one asset."""
     words = Words(strings, {"site.css": "assets/site.12345678.css"})
     loader = FunctionLoader(lambda name: (template, "a.html", lambda: True))
-    return TemplateEnvironment("base", words, loader, compiled)
+    return TemplateEnvironment(theme, words, loader, compiled)
 
 
 @pytest.mark.parametrize(
@@ -73,9 +83,37 @@ def test_a_kept_template_with_other_words_is_compiled_again(tmp_path: Path) -> N
 def test_a_kept_template_is_used_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is parsed for a template that was compiled with the same words."""
     environment("{{ t('agency') }}", tmp_path).get_template("a.html")
+    monkeypatch.setattr(compiling, "_MADE", {})  # as in a new process
     monkeypatch.setattr(TemplateEnvironment, "_generate", None)
     again = environment("{{ t('agency') }}", tmp_path).get_template("a.html")
     assert again.render() == "Cơ quan &amp; &lt;chủ quản&gt;"
+
+
+@pytest.mark.usefixtures("new_process")
+def test_a_theme_uses_what_another_compiled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where both say the same in it: words that a template does not name make no difference."""
+    template = "{{ t('agency') }}{{ asset('site.css') }}"
+    base = environment(template, tmp_path).get_template("a.html").render()
+    monkeypatch.setattr(TemplateEnvironment, "_generate", None)
+    words = STRINGS | {"hello": "Xin chào {name}"}
+    child = environment(template, tmp_path, words, "phuong")
+    assert child.get_template("a.html").render() == base
+    monkeypatch.setattr(compiling, "_MADE", {})
+    kept = environment(template, tmp_path, words, "phuong")
+    assert kept.get_template("a.html").render() == base
+
+
+@pytest.mark.usefixtures("new_process")
+def test_a_theme_with_other_words_compiles_for_itself(tmp_path: Path) -> None:
+    """And both keep what they compiled."""
+    places = []
+    for strings, theme in ((STRINGS, "base"), ({"agency": "Phường"}, "phuong")):
+        made = environment("{{ t('agency') }}", tmp_path, strings, theme)
+        places.append(made.get_template("a.html").render())
+    assert places == ["Cơ quan &amp; &lt;chủ quản&gt;", "Phường"]
+    assert len([*tmp_path.iterdir()]) == 2
 
 
 def test_a_template_that_cannot_be_kept_is_used_all_the_same(tmp_path: Path) -> None:
