@@ -27,6 +27,12 @@ class Unread(Struct, frozen=True):
 _reading: Reading | None = None
 
 
+def import_readers() -> None:
+    """Import what reading texts needs, which is heavy: workers inherit it."""
+    import generator.content.documents
+    import generator.content.trees  # noqa: F401
+
+
 def start(reading: Reading) -> None:
     """Begin a worker's life: called once in every process."""
     global _reading  # a worker's whole state, set once

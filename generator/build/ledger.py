@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,6 +117,7 @@ class Ledger(Struct):
         return BuildReport(sites, all_problems(common, sites), origins=self.outline.origins)
 
 
+@lru_cache(maxsize=8)
 def store_of(project: Project) -> Store:
     """Return where the state of this output folder is kept."""
     return Store(project.cache / "state" / project.out_name)

@@ -26,6 +26,7 @@ from generator.build.spending import Spent
 from generator.digests import Digests, digest_of
 from generator.model.settings import Network
 from generator.model.span import Span
+from generator.model.when import When
 from generator.problems import Problem
 from generator.site.syndication import syndicate
 from generator.sources.last_good import read_last_good, save_last_good
@@ -149,7 +150,8 @@ class Survey(Struct):
         names = [*origins, *(site.slug for site in network.sites)]
         facts = self.ledger.trees
         self.ledger.trees = {name: facts[name] for name in names if name in facts}
-        wanted = [name for name in names if not self._is_known(name, network)]
+        clock = self.project.clock_in(network.province.zone)
+        wanted = [name for name in names if not self._is_known(name, network, clock)]
         for name, found in self._gathered(wanted, commons):
             if isinstance(found, TreeFacts):
                 self.ledger.trees[name] = found
@@ -171,6 +173,8 @@ class Survey(Struct):
                 self._make_ready(commons, name)
                 yield gathered() or gatherer.died(name)
             return
+        if len(wanted) > self.project.jobs:
+            gatherer.import_readers()  # once for all workers
         with SitePool(self.project.jobs, gatherer.start, (reading,)) as pool:
             yield from pool.map(gatherer.gather, wanted, died=gatherer.died)
 
@@ -188,18 +192,17 @@ class Survey(Struct):
         if shown_by:
             commons.read_origins()
 
-    def _is_known(self, name: str, network: Network) -> bool:
+    def _is_known(self, name: str, network: Network, clock: When) -> bool:
         """Whether the ledger's facts of a tree still hold."""
         facts, scan = self.ledger.trees.get(name), self.ledger.scan
         before = scan.trees.get(name) if scan else None
         now = self.scan.trees.get(name)
         same = before is now if now is None else is_same(before, now)
-        return (
-            facts is not None
-            and same
-            and facts.rules == digest_of(rules_for(network, name))
-            and facts.window.holds(self.project.clock_in(network.province.zone))
-        )
+        if facts is None or not facts.rules or not same:
+            return False
+        if self.read_settings and facts.rules != digest_of(rules_for(network, name)):
+            return False
+        return facts.window.holds(clock)
 
     def _orders(self, commons: Commons) -> dict[str, Order]:
         """Return the orders of all sites."""
