@@ -1,6 +1,24 @@
 """`python -m generator` is the command `trangxa`."""
 
+import os
+import sys
+from contextlib import suppress
+
 from generator.cli import main
 
+
+def run() -> None:
+    """Be the program: end as soon as it is done, as the system clears up faster than Python."""
+    try:
+        main()
+    except SystemExit as end:
+        if isinstance(end.code, int):
+            with suppress(OSError):  # who read what we wrote has left: Python tells of it
+                sys.stdout.flush()
+                sys.stderr.flush()
+                os._exit(end.code)
+        raise
+
+
 if __name__ == "__main__":
-    main()
+    run()

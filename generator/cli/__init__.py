@@ -73,5 +73,4 @@ def main() -> None:
         status = USAGE
     except (click.Abort, KeyboardInterrupt):
         status = INTERRUPTED
-    gc.freeze()  # the system takes back all memory at once: nobody has to look for garbage in it
-    sys.exit(status)
+    sys.exit(status or 0)
