@@ -13,9 +13,9 @@ def run() -> None:
         main()
     except SystemExit as end:
         if isinstance(end.code, int):
-            with suppress(OSError):  # who read what we wrote has left: Python tells of it
-                sys.stdout.flush()
-                sys.stderr.flush()
+            with suppress(OSError):  # what was said cannot be written: Python tells of it
+                for stream in filter(None, (sys.stdout, sys.stderr)):  # None where it was closed
+                    stream.flush()
                 os._exit(end.code)
         raise
 

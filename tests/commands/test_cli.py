@@ -275,6 +275,30 @@ def test_an_edited_body_needs_no_schemas(project: Workspace) -> None:
     assert "Hai." in project.page("vi-du", "tin-tuc/2026/bai.html")
 
 
+@pytest.mark.parametrize(
+    ("redirected", "status"),
+    [("", 3), (">&-", 3), ("2>&-", 3), (">/dev/full", 120)],
+    ids=["heard", "nobody listens", "nobody hears of faults", "lost"],
+)
+def test_the_program_ends_with_its_status(redirected: str, status: int) -> None:
+    """Also where nobody listens; what was said and is lost is a failure, as Python has it."""
+    code = (
+        "import sys, generator.__main__ as program;"
+        "program.main = lambda: (print(1), sys.exit(3));"
+        "program.run()"
+    )
+    done = subprocess.run(  # noqa: S602 our own words
+        f'{sys.executable} -c "{code}" {redirected}',
+        shell=True,
+        capture_output=True,
+        check=False,
+        cwd=REPOSITORY,
+        env={name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"},
+    )
+    assert done.returncode == status
+    assert done.stdout == (b"" if ">" in redirected[:1] else b"1\n")
+
+
 def test_scripts_are_executable() -> None:
     """People run them by name."""
     scripts = ("build", "test", "check", "serve", "venv", "lock", "make-communes")
