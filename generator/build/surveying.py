@@ -173,7 +173,7 @@ class Survey(Struct):
                 self._make_ready(commons, name)
                 yield gathered() or gatherer.died(name)
             return
-        if len(wanted) > self.project.jobs:
+        if wanted and self.read_settings:  # else bodies may be all that is new
             gatherer.import_readers()  # once for all workers
         with SitePool(self.project.jobs, gatherer.start, (reading,)) as pool:
             yield from pool.map(gatherer.gather, wanted, died=gatherer.died)

@@ -80,36 +80,67 @@ def frames_apart(templates: Iterable[tuple[str, Inspected]]) -> bool:
 
 
 def _inspected(tree: nodes.Template) -> Inspected:
-    found = list(tree.find_all((*_IMPORTS, nodes.Call, nodes.Name)))
+    found = list(tree.find_all((*_IMPORTS, nodes.Call, nodes.Filter, nodes.Name)))
     imports = [each for each in found if isinstance(each, _IMPORTS)]
-    calls = [each for each in found if isinstance(each, nodes.Call)]
+    asked = [*_asked(found)]
     frame = [each for each in found if isinstance(each, nodes.Name) and each.name in FRAME]
     outputs = [node for node in tree.body if isinstance(node, nodes.Output)]
     written = [each for node in outputs for each in node.nodes if each in frame]
     return Inspected(
         Uses(
             tuple(sorted({*_named_by(imports)})),
-            tuple(sorted({*_literals(calls, "t")})),
-            tuple(sorted({*_literals(calls, "asset")})),
+            _names(asked, "t"),
+            _names(asked, "asset"),
         ),
-        (*_dynamic_imports(imports), *_dynamic_calls(calls)),
+        (*_dynamic_imports(imports), *(each.line for each in asked if each.name is None)),
         tuple(_named_by(each for each in imports if not isinstance(each, nodes.Extends))),
         bool(frame),
         len(written) == len(frame),
     )
 
 
+class _Asked(Struct, frozen=True):
+    """A place where a string or asset is asked for, and its name, None where that is not literal.
+
+    Also where `t` or `asset` itself is handed on: nobody knows what is asked for then.
+    """
+
+    function: str
+    name: str | None
+    line: int
+
+
+def _asked(found: list[nodes.Node]) -> Iterator[_Asked]:
+    called = {id(node.node) for node in found if isinstance(node, nodes.Call)}
+    own = {node.name for node in found if isinstance(node, nodes.Name) and node.ctx != "load"}
+    for node in found:
+        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name):
+            function, name = node.node.name, _literal(node.args[0] if node.args else None)
+        elif isinstance(node, nodes.Filter) and node.name == "map" and node.args:
+            function, name = _literal(node.args[0]) or _FUNCTIONS[0], None
+        elif isinstance(node, nodes.Filter):
+            function, name = node.name, _literal(node.node)
+        elif isinstance(node, nodes.Name) and id(node) not in called and node.name not in own:
+            function, name = node.name, None
+        else:
+            continue
+        if function in _FUNCTIONS:
+            yield _Asked(function, name, node.lineno)
+
+
+def _names(asked: list[_Asked], function: str) -> tuple[str, ...]:
+    names = {each.name for each in asked if each.function == function and each.name is not None}
+    return tuple(sorted(names))
+
+
+def _literal(node: nodes.Node | None) -> str | None:
+    return str(node.value) if isinstance(node, nodes.Const) else None
+
+
 def _dynamic_imports(imports: Iterable[nodes.Node]) -> Iterator[int]:
     for node in imports:
         if not isinstance(getattr(node, "template", None), nodes.Const):
             yield node.lineno
-
-
-def _dynamic_calls(calls: Iterable[nodes.Call]) -> Iterator[int]:
-    for call in calls:
-        named = isinstance(call.node, nodes.Name) and call.node.name in _FUNCTIONS
-        if named and not (call.args and isinstance(call.args[0], nodes.Const)):
-            yield call.lineno
 
 
 def _named_by(imports: Iterable[nodes.Node]) -> Iterator[str]:
@@ -123,11 +154,3 @@ def line_of(text: str, words: str) -> int:
     """Return the line of the first occurrence of some words, 1 where there is none."""
     before, found, _ = text.partition(words)
     return before.count("\n") + 1 if found else 1
-
-
-def _literals(calls: list[nodes.Call], function: str) -> Iterator[str]:
-    for call in calls:
-        if isinstance(call.node, nodes.Name) and call.node.name == function and call.args:
-            first = call.args[0]
-            if isinstance(first, nodes.Const):
-                yield str(first.value)

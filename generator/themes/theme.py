@@ -66,11 +66,12 @@ class Theme:
         self._compiled = compiled
         self._prepared = prepared
         self._digests = dict(prepared.digests) if prepared else {}
-        recall(prepared.seen if prepared else {})
         self._frames: dict[Rooted, Frame] = {}
         self._framed: dict[int, tuple[Rooted, Frame]] = {}  # the same by identity, which is quicker
         self._pieces: dict[tuple[object, ...], Markup] = {}
         self._length = 0
+        if prepared:
+            recall(prepared.seen)
 
     @property
     def assets(self) -> dict[str, Asset]:

@@ -106,13 +106,14 @@ def test_a_theme_uses_what_another_compiled(
 
 
 @pytest.mark.usefixtures("new_process")
-def test_a_theme_with_other_words_compiles_for_itself(tmp_path: Path) -> None:
+@pytest.mark.parametrize("template", ["{{ t('agency') }}", "{{ 'agency'|t }}"])
+def test_a_theme_with_other_words_compiles_for_itself(template: str, tmp_path: Path) -> None:
     """And both keep what they compiled."""
-    places = []
+    shown = []
     for strings, theme in ((STRINGS, "base"), ({"agency": "Phường"}, "phuong")):
-        made = environment("{{ t('agency') }}", tmp_path, strings, theme)
-        places.append(made.get_template("a.html").render())
-    assert places == ["Cơ quan &amp; &lt;chủ quản&gt;", "Phường"]
+        made = environment(template, tmp_path, strings, theme)
+        shown.append(made.get_template("a.html").render())
+    assert shown == ["Cơ quan &amp; &lt;chủ quản&gt;", "Phường"]
     assert len([*tmp_path.iterdir()]) == 2
 
 
